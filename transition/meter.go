@@ -1,0 +1,135 @@
+package transition
+
+import (
+	"fmt"
+	"math/big"
+	"sync"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/tracing"
+	"github.com/ethereum/go-ethereum/core/vm"
+)
+
+// The caller of EXECUTE pays for the gas that the payload declares, and the
+// payload may lie. So execution stops when it is certain to use more. Counting
+// gas while a transaction runs needs the tracing interpreter, which is slower,
+// and most transactions cannot exceed what is declared by much: those run
+// uncounted. A block does less than overrun+1 times the work it declares.
+const overrun = 1
+
+// meterQuantum is how much gas a counted transaction uses between two looks at
+// what is left for the block.
+const meterQuantum = 10_000
+
+// budget is the gas that a block declares, as its transactions use it up. The
+// dimensions are those of EIP-8037.
+type budget struct {
+	mu        sync.Mutex
+	declared  uint64
+	execution uint64 // used for certain
+	state     uint64
+	reserved  uint64 // the most that transactions running uncounted may use
+}
+
+// reserve lets a transaction with the given execution gas limit run uncounted,
+// or says that it must be counted.
+func (b *budget) reserve(limit uint64) bool {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if b.execution+b.reserved+limit > b.declared+overrun*b.declared {
+		return false
+	}
+	b.reserved += limit
+	return true
+}
+
+// release takes back a reservation.
+func (b *budget) release(limit uint64) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.reserved -= limit
+}
+
+// spend adds gas that is used for certain, and fails if it is too much.
+func (b *budget) spend(execution, state uint64) error {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.execution += execution
+	b.state += state
+	if used := max(b.execution, b.state); used > b.declared {
+		return fmt.Errorf("%w: at least %d of %d", ErrGasExceeded, used, b.declared)
+	}
+	return nil
+}
+
+// meter counts the execution gas of one transaction at a time. It counts what
+// every instruction costs and nothing else, so it is never above what the
+// transaction uses in the end: refunds and reverts do not give that back.
+type meter struct {
+	budget *budget
+	call   uint64 // cost of the call that is about to be entered
+	told   uint64 // counted and told to the budget
+	untold uint64 // counted
+}
+
+// stop is what a meter panics with: there is no other way out of the
+// interpreter.
+type stop struct{ err error }
+
+// hooks returns the tracer that counts.
+func (m *meter) hooks() *tracing.Hooks {
+	return &tracing.Hooks{OnOpcodeV2: m.onOpcode, OnEnterV2: m.onEnter, OnGasChangeV2: m.onGasChange}
+}
+
+func (m *meter) onOpcode(_ uint64, op byte, _, cost tracing.Gas, _ tracing.OpContext, _ []byte, _ int, err error) {
+	switch {
+	case err != nil:
+	case isCall(op):
+		m.call = cost.Execution
+	default:
+		m.count(cost.Execution)
+	}
+}
+
+// onEnter counts a call without the gas that it forwards: what becomes of that,
+// the frame that is entered counts. A stipend makes the count too low, never too
+// high.
+func (m *meter) onEnter(depth int, typ byte, _, _ common.Address, _ []byte, gas tracing.Gas, _ *big.Int) {
+	if depth > 0 && isCall(typ) {
+		m.count(m.call - min(m.call, gas.Execution))
+	}
+}
+
+// onGasChange counts what a precompile costs, before it runs.
+func (m *meter) onGasChange(before, after tracing.Gas, reason tracing.GasChangeReason) {
+	if reason == tracing.GasChangeCallPrecompiledContract {
+		m.count(before.Execution - after.Execution)
+	}
+}
+
+func isCall(op byte) bool {
+	switch vm.OpCode(op) {
+	case vm.CALL, vm.CALLCODE, vm.DELEGATECALL, vm.STATICCALL:
+		return true
+	}
+	return false
+}
+
+func (m *meter) count(gas uint64) {
+	m.untold += gas
+	if m.untold < meterQuantum {
+		return
+	}
+	err := m.budget.spend(m.untold, 0)
+	m.told, m.untold = m.told+m.untold, 0
+	if err != nil {
+		panic(stop{err})
+	}
+}
+
+// settle ends the count of a transaction that used the given gas in all.
+func (m *meter) settle(execution, state uint64) error {
+	err := m.budget.spend(execution-min(execution, m.told), state)
+	m.told, m.untold = 0, 0
+	return err
+}

@@ -1,0 +1,668 @@
+package transition
+
+import (
+	"bytes"
+	"encoding/binary"
+	"errors"
+	"fmt"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/ethereum/go-ethereum/crypto"
+	"github.com/ethereum/go-ethereum/rlp"
+)
+
+// The trie here is a Merkle-Patricia trie (Yellow Paper, appendix D) of which
+// only the nodes of the witness are known. geth's own is not used because it
+// assumes that nodes come from its database: on nodes that an attacker made up
+// it can panic, in goroutines of its own. This one accepts exactly the nodes
+// that a trie with 32-byte keys can have, and its subtrees can be worked on in
+// parallel.
+
+// keyNibbles is the depth at which every leaf ends: keys are 32-byte hashes.
+const keyNibbles = 2 * common.HashLength
+
+var errBadNode = errors.New("malformed trie node")
+
+// preimages are byte strings by their Keccak-256 hash.
+type preimages map[common.Hash][]byte
+
+// node is nil, *hashRef, *branch, *extension or *leaf.
+type node interface{}
+
+type (
+	// hashRef is a node that was not needed yet.
+	hashRef common.Hash
+
+	// A branch has at least two children.
+	branch struct {
+		children [16]node
+		hash     *hashRef // nil if changed or embedded in its parent
+	}
+	// An extension leads to a branch.
+	extension struct {
+		path  []byte // nibbles, at least one
+		child node
+		hash  *hashRef
+	}
+	leaf struct {
+		path  []byte // nibbles that remain to the full depth
+		value []byte // not empty
+		hash  *hashRef
+	}
+)
+
+// mpt is the part of a state trie or storage trie that a witness knows.
+type mpt struct {
+	nodes preimages
+	root  node
+}
+
+func newMPT(root common.Hash, nodes preimages) *mpt {
+	t := &mpt{nodes: nodes}
+	if root != types.EmptyRootHash {
+		t.root = (*hashRef)(&root)
+	}
+	return t
+}
+
+// keyPath is a key as nibbles.
+type keyPath [keyNibbles]byte
+
+func newKeyPath(key common.Hash) *keyPath {
+	var p keyPath
+	for i, b := range key {
+		p[2*i], p[2*i+1] = b>>4, b&15
+	}
+	return &p
+}
+
+// resolve returns the node at the given depth with its content known.
+func (t *mpt) resolve(n node, depth int) (node, error) {
+	ref, ok := n.(*hashRef)
+	if !ok {
+		return n, nil
+	}
+	blob, ok := t.nodes[common.Hash(*ref)]
+	if !ok {
+		return nil, fmt.Errorf("%w: trie node %x at depth %d", ErrWitness, *ref, depth)
+	}
+	return decodeNode(blob, depth, ref)
+}
+
+// resolveBranch is resolve for the child of an extension.
+func (t *mpt) resolveBranch(n node, depth int) (*branch, error) {
+	n, err := t.resolve(n, depth)
+	if err != nil {
+		return nil, err
+	}
+	b, ok := n.(*branch)
+	if !ok {
+		return nil, fmt.Errorf("%w: %w: extension without a branch at depth %d", ErrWitness, errBadNode, depth)
+	}
+	return b, nil
+}
+
+// get returns the value at path below the node n, nil if there is none, and the
+// node with what was learned of it.
+func (t *mpt) get(n node, path *keyPath, depth int) ([]byte, node, error) {
+	n, err := t.resolve(n, depth)
+	if err != nil {
+		return nil, nil, err
+	}
+	switch n := n.(type) {
+	case *branch:
+		value, child, err := t.get(n.children[path[depth]], path, depth+1)
+		if err == nil {
+			n.children[path[depth]] = child
+		}
+		return value, n, err
+	case *extension:
+		if !bytes.HasPrefix(path[depth:], n.path) {
+			return nil, n, nil
+		}
+		child, err := t.resolveBranch(n.child, depth+len(n.path))
+		if err != nil {
+			return nil, nil, err
+		}
+		n.child = child
+		value, _, err := t.get(child, path, depth+len(n.path))
+		return value, n, err
+	case *leaf:
+		if bytes.Equal(path[depth:], n.path) {
+			return n.value, n, nil
+		}
+	}
+	return nil, n, nil
+}
+
+// insert sets the value at path below n and returns the changed node.
+func (t *mpt) insert(n node, path *keyPath, depth int, value []byte) (node, error) {
+	n, err := t.resolve(n, depth)
+	if err != nil {
+		return nil, err
+	}
+	switch n := n.(type) {
+	case *branch:
+		child, err := t.insert(n.children[path[depth]], path, depth+1, value)
+		if err != nil {
+			return nil, err
+		}
+		n.children[path[depth]], n.hash = child, nil
+		return n, nil
+	case *extension:
+		common := commonPrefix(path[depth:], n.path)
+		if common < len(n.path) {
+			return fork(n.path, common, shorten(n, common+1), path[depth:], value), nil
+		}
+		child, err := t.resolveBranch(n.child, depth+common)
+		if err != nil {
+			return nil, err
+		}
+		if n.child, err = t.insert(child, path, depth+common, value); err != nil {
+			return nil, err
+		}
+		n.hash = nil
+		return n, nil
+	case *leaf:
+		common := commonPrefix(path[depth:], n.path)
+		if common < len(n.path) {
+			return fork(n.path, common, shorten(n, common+1), path[depth:], value), nil
+		}
+		n.value, n.hash = value, nil
+		return n, nil
+	default:
+		return &leaf{path: path[depth:], value: value}, nil
+	}
+}
+
+// remove deletes the value at path below n, if there is one, and returns the
+// node that remains.
+func (t *mpt) remove(n node, path *keyPath, depth int) (node, error) {
+	n, err := t.resolve(n, depth)
+	if err != nil {
+		return nil, err
+	}
+	switch n := n.(type) {
+	case *branch:
+		child, err := t.remove(n.children[path[depth]], path, depth+1)
+		if err != nil {
+			return nil, err
+		}
+		n.children[path[depth]], n.hash = child, nil
+		return t.collapse(n, depth)
+	case *extension:
+		if !bytes.HasPrefix(path[depth:], n.path) {
+			return n, nil
+		}
+		child, err := t.resolveBranch(n.child, depth+len(n.path))
+		if err != nil {
+			return nil, err
+		}
+		rest, err := t.remove(child, path, depth+len(n.path))
+		if err != nil {
+			return nil, err
+		}
+		return prepend(n.path, rest), nil
+	case *leaf:
+		if bytes.Equal(path[depth:], n.path) {
+			return nil, nil
+		}
+		return n, nil
+	default:
+		return nil, nil
+	}
+}
+
+// collapse replaces a branch with one child left by that child.
+func (t *mpt) collapse(n *branch, depth int) (node, error) {
+	last, count := 0, 0
+	for i, child := range &n.children {
+		if child != nil {
+			last, count = i, count+1
+		}
+	}
+	switch count {
+	case 0:
+		return nil, nil
+	case 1:
+		child, err := t.resolve(n.children[last], depth+1)
+		if err != nil {
+			return nil, err
+		}
+		return prepend([]byte{byte(last)}, child), nil
+	default:
+		return n, nil
+	}
+}
+
+// prepend puts a path before a resolved node.
+func prepend(path []byte, n node) node {
+	switch n := n.(type) {
+	case *extension:
+		return &extension{path: concat(path, n.path), child: n.child}
+	case *leaf:
+		return &leaf{path: concat(path, n.path), value: n.value}
+	case *branch:
+		return &extension{path: path, child: n}
+	default:
+		return nil
+	}
+}
+
+// shorten drops the first nibbles of the path of an extension or leaf. An
+// extension that is left without path is replaced by its child.
+func shorten(n node, drop int) node {
+	switch n := n.(type) {
+	case *extension:
+		if drop == len(n.path) {
+			return n.child
+		}
+		return &extension{path: n.path[drop:], child: n.child}
+	case *leaf:
+		return &leaf{path: n.path[drop:], value: n.value}
+	}
+	return n
+}
+
+// fork puts the node old, whose path was oldPath, and a new leaf at path under
+// one branch; they share the first common nibbles.
+func fork(oldPath []byte, common int, old node, path []byte, value []byte) node {
+	b := new(branch)
+	b.children[oldPath[common]] = old
+	b.children[path[common]] = &leaf{path: path[common+1:], value: value}
+	if common == 0 {
+		return b
+	}
+	return &extension{path: path[:common], child: b}
+}
+
+func commonPrefix(a, b []byte) int {
+	n := min(len(a), len(b))
+	for i := range n {
+		if a[i] != b[i] {
+			return i
+		}
+	}
+	return n
+}
+
+func concat(a, b []byte) []byte {
+	return append(append(make([]byte, 0, len(a)+len(b)), a...), b...)
+}
+
+// change is a write to a trie. An empty value deletes.
+type change struct {
+	path  *keyPath
+	value []byte
+}
+
+// load reads the values at the given paths into values. Paths below different
+// children of the root are read side by side.
+func (t *mpt) load(p pool, paths []*keyPath, values [][]byte) error {
+	return t.spread(p, len(paths), func(i int) *keyPath { return paths[i] }, func(n node, depth, i int) (node, error) {
+		value, n, err := t.get(n, paths[i], depth)
+		values[i] = value
+		return n, err
+	})
+}
+
+// update applies the changes: first what sets a value, then what deletes one, so
+// that no more nodes are needed than the result depends on.
+func (t *mpt) update(p pool, changes []change) error {
+	var sets, deletes []change
+	for _, c := range changes {
+		if len(c.value) > 0 {
+			sets = append(sets, c)
+		} else {
+			deletes = append(deletes, c)
+		}
+	}
+	err := t.spread(p, len(sets), func(i int) *keyPath { return sets[i].path }, func(n node, depth, i int) (node, error) {
+		return t.insert(n, sets[i].path, depth, sets[i].value)
+	})
+	if err != nil {
+		return err
+	}
+	if top, ok := t.root.(*branch); ok && len(sets) > 0 {
+		top.hash = nil
+	}
+	// A branch at the root may collapse: no part of it can be worked on alone.
+	for _, c := range deletes {
+		if t.root, err = t.remove(t.root, c.path, 0); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// spread applies f for 0 to n-1, each at its own path. If the root is a branch,
+// its children are worked on side by side; forgetting its hash is up to the
+// caller.
+func (t *mpt) spread(p pool, n int, path func(i int) *keyPath, f func(n node, depth, i int) (node, error)) error {
+	root, err := t.resolve(t.root, 0)
+	if err != nil {
+		return err
+	}
+	t.root = root
+	top, ok := root.(*branch)
+	if !ok || n < 4 {
+		for i := range n {
+			if t.root, err = f(t.root, 0, i); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	var groups [16][]int
+	for i := range n {
+		nibble := path(i)[0]
+		groups[nibble] = append(groups[nibble], i)
+	}
+	return p.each(len(groups), 1, func(g int) error {
+		for _, i := range groups[g] {
+			child, err := f(top.children[g], 1, i)
+			if err != nil {
+				return err
+			}
+			top.children[g] = child
+		}
+		return nil
+	})
+}
+
+// decodeNode parses a node at the given depth. Only what a trie with 32-byte
+// keys can hold is accepted. The node refers to blob.
+func decodeNode(blob []byte, depth int, hash *hashRef) (node, error) {
+	n, err := parseNode(blob, depth, hash)
+	if err != nil {
+		return nil, fmt.Errorf("%w: %w at depth %d", ErrWitness, err, depth)
+	}
+	return n, nil
+}
+
+func parseNode(blob []byte, depth int, hash *hashRef) (node, error) {
+	items, rest, err := rlp.SplitList(blob)
+	if err != nil || len(rest) > 0 {
+		return nil, errBadNode
+	}
+	count, err := rlp.CountValues(items)
+	if err != nil {
+		return nil, errBadNode
+	}
+	switch count {
+	case 2:
+		return parseShort(items, depth, hash)
+	case 17:
+		return parseBranch(items, depth, hash)
+	default:
+		return nil, errBadNode
+	}
+}
+
+func parseBranch(items []byte, depth int, hash *hashRef) (node, error) {
+	if depth >= keyNibbles {
+		return nil, errBadNode
+	}
+	var (
+		n     = &branch{hash: hash}
+		count int
+		err   error
+	)
+	for i := range n.children {
+		if n.children[i], items, err = parseRef(items, depth+1); err != nil {
+			return nil, err
+		}
+		if n.children[i] != nil {
+			count++
+		}
+	}
+	// No key ends at a branch, and a branch with one child would not be one.
+	if !bytes.Equal(items, rlp.EmptyString) || count < 2 {
+		return nil, errBadNode
+	}
+	return n, nil
+}
+
+// parseRef parses the reference to a node: nothing, its hash, or the node itself
+// if that is shorter than a hash.
+func parseRef(items []byte, depth int) (node, []byte, error) {
+	kind, content, rest, err := rlp.Split(items)
+	if err != nil {
+		return nil, nil, errBadNode
+	}
+	switch {
+	case kind == rlp.String && len(content) == 0:
+		return nil, rest, nil
+	case kind == rlp.String && len(content) == common.HashLength:
+		return (*hashRef)(content), rest, nil
+	case kind == rlp.List:
+		blob := items[:len(items)-len(rest)]
+		if len(blob) >= common.HashLength {
+			return nil, nil, errBadNode
+		}
+		n, err := parseNode(blob, depth, nil)
+		return n, rest, err
+	default:
+		return nil, nil, errBadNode
+	}
+}
+
+func parseShort(items []byte, depth int, hash *hashRef) (node, error) {
+	compact, rest, err := rlp.SplitString(items)
+	if err != nil {
+		return nil, errBadNode
+	}
+	path, isLeaf, ok := parseCompact(compact)
+	if !ok {
+		return nil, errBadNode
+	}
+	if isLeaf {
+		value, _, err := rlp.SplitString(rest)
+		if err != nil || len(value) == 0 || depth+len(path) != keyNibbles {
+			return nil, errBadNode
+		}
+		return &leaf{path: path, value: value, hash: hash}, nil
+	}
+	if len(path) == 0 || depth+len(path) >= keyNibbles {
+		return nil, errBadNode
+	}
+	child, _, err := parseRef(rest, depth+len(path))
+	if err != nil {
+		return nil, err
+	}
+	switch child.(type) {
+	case *hashRef, *branch:
+		return &extension{path: path, child: child, hash: hash}, nil
+	default:
+		return nil, errBadNode
+	}
+}
+
+// parseCompact decodes the hex-prefix encoding of a path (Yellow Paper, appendix
+// C).
+func parseCompact(compact []byte) (path []byte, isLeaf, ok bool) {
+	if len(compact) == 0 || compact[0]>>4 > 3 {
+		return nil, false, false
+	}
+	flags := compact[0] >> 4
+	path = make([]byte, 0, 2*len(compact))
+	if flags&1 == 1 {
+		path = append(path, compact[0]&15)
+	} else if compact[0]&15 != 0 {
+		return nil, false, false
+	}
+	for _, b := range compact[1:] {
+		path = append(path, b>>4, b&15)
+	}
+	return path, flags&2 == 2, true
+}
+
+// hash returns the root of the trie.
+func (t *mpt) hash(p pool) (common.Hash, error) {
+	if t.root == nil {
+		return types.EmptyRootHash, nil
+	}
+	if hash := cachedHash(t.root); hash != nil {
+		return common.Hash(*hash), nil
+	}
+	if top, ok := t.root.(*branch); ok {
+		err := p.each(len(top.children), 1, func(i int) error {
+			setHash(newNodeHasher(), top.children[i])
+			return nil
+		})
+		if err != nil {
+			return common.Hash{}, err
+		}
+	}
+	return crypto.Keccak256Hash(newNodeHasher().encode(nil, t.root)), nil
+}
+
+// setHash computes the hash of a changed node, if it has one.
+func setHash(h *nodeHasher, n node) {
+	if n != nil {
+		h.ref(nil, n)
+	}
+}
+
+// nodeHasher encodes and hashes nodes. It keeps its buffers: one for each
+// goroutine.
+type nodeHasher struct {
+	keccak crypto.KeccakState
+	free   [][]byte
+}
+
+func newNodeHasher() *nodeHasher {
+	return &nodeHasher{keccak: crypto.NewKeccakState()}
+}
+
+// ref appends the reference to a node as its parent holds it.
+func (h *nodeHasher) ref(dst []byte, n node) []byte {
+	hash := cachedHash(n)
+	if hash == nil {
+		buf := h.encode(h.buffer(), n)
+		defer h.release(buf)
+		if len(buf) < common.HashLength {
+			return append(dst, buf...)
+		}
+		hash = new(hashRef)
+		h.keccak.Reset()
+		h.keccak.Write(buf)
+		h.keccak.Read(hash[:])
+		cacheHash(n, hash)
+	}
+	return append(append(dst, 0x80+common.HashLength), hash[:]...)
+}
+
+func (h *nodeHasher) buffer() []byte {
+	if last := len(h.free) - 1; last >= 0 {
+		buf := h.free[last]
+		h.free = h.free[:last]
+		return buf
+	}
+	return make([]byte, 0, 1024)
+}
+
+func (h *nodeHasher) release(buf []byte) { h.free = append(h.free, buf[:0]) }
+
+func cachedHash(n node) *hashRef {
+	switch n := n.(type) {
+	case *hashRef:
+		return n
+	case *branch:
+		return n.hash
+	case *extension:
+		return n.hash
+	case *leaf:
+		return n.hash
+	}
+	return nil
+}
+
+func cacheHash(n node, hash *hashRef) {
+	switch n := n.(type) {
+	case *branch:
+		n.hash = hash
+	case *extension:
+		n.hash = hash
+	case *leaf:
+		n.hash = hash
+	}
+}
+
+// encode appends the RLP of a node.
+func (h *nodeHasher) encode(dst []byte, n node) []byte {
+	const header = 3 // room for the longest list header of a node but a long leaf's
+	start := len(dst)
+	dst = append(dst, make([]byte, header)...)
+	switch n := n.(type) {
+	case *branch:
+		for _, child := range &n.children {
+			if child == nil {
+				dst = append(dst, 0x80)
+			} else {
+				dst = h.ref(dst, child)
+			}
+		}
+		dst = append(dst, 0x80)
+	case *extension:
+		dst = appendCompact(dst, n.path, false)
+		dst = h.ref(dst, n.child)
+	case *leaf:
+		dst = appendCompact(dst, n.path, true)
+		dst = appendString(dst, n.value)
+	}
+	return closeList(dst, start, header)
+}
+
+// closeList writes the header of the list whose payload follows start+room, and
+// closes the gap between them.
+func closeList(dst []byte, start, room int) []byte {
+	size := len(dst) - start - room
+	var head [9]byte
+	n := putHeader(head[:], 0xc0, size)
+	if n > room {
+		dst = append(dst, make([]byte, n-room)...)
+	}
+	copy(dst[start+n:], dst[start+room:start+room+size])
+	copy(dst[start:], head[:n])
+	return dst[:start+n+size]
+}
+
+// putHeader writes the RLP header of a string (base 0x80) or list (base 0xc0).
+func putHeader(dst []byte, base byte, size int) int {
+	if size < 56 {
+		dst[0] = base + byte(size)
+		return 1
+	}
+	var be [8]byte
+	binary.BigEndian.PutUint64(be[:], uint64(size))
+	digits := bytes.TrimLeft(be[:], "\x00")
+	dst[0] = base + 55 + byte(len(digits))
+	return 1 + copy(dst[1:], digits)
+}
+
+func appendString(dst, s []byte) []byte {
+	if len(s) == 1 && s[0] < 0x80 {
+		return append(dst, s[0])
+	}
+	var head [9]byte
+	n := putHeader(head[:], 0x80, len(s))
+	return append(append(dst, head[:n]...), s...)
+}
+
+// appendCompact appends the RLP of a path in hex-prefix encoding.
+func appendCompact(dst, path []byte, isLeaf bool) []byte {
+	var compact [1 + keyNibbles/2]byte
+	if isLeaf {
+		compact[0] = 0x20
+	}
+	if len(path)%2 == 1 {
+		compact[0] |= 0x10 | path[0]
+		path = path[1:]
+	}
+	for i := 0; i < len(path); i += 2 {
+		compact[1+i/2] = path[i]<<4 | path[i+1]
+	}
+	return appendString(dst, compact[:1+len(path)/2])
+}

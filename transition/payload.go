@@ -1,0 +1,146 @@
+package transition
+
+import (
+	"bytes"
+	"fmt"
+	"math/big"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/ethereum/go-ethereum/core/types/bal"
+	"github.com/ethereum/go-ethereum/crypto"
+	"github.com/ethereum/go-ethereum/params"
+	"github.com/ethereum/go-ethereum/rlp"
+	"github.com/ethereum/go-ethereum/trie"
+
+	"nrollup/stateless"
+)
+
+// newHeader returns the header of the payload without what stems from the body:
+// those hashes are set, but not yet to their values.
+func newHeader(r *stateless.NewPayloadRequest) *types.Header {
+	p := &r.ExecutionPayload
+	return &types.Header{
+		ParentHash:          p.ParentHash,
+		UncleHash:           types.EmptyUncleHash,
+		Coinbase:            p.FeeRecipient,
+		Root:                p.StateRoot,
+		ReceiptHash:         p.ReceiptsRoot,
+		Bloom:               p.LogsBloom,
+		Difficulty:          new(big.Int),
+		Number:              new(big.Int).SetUint64(p.BlockNumber),
+		GasLimit:            p.GasLimit,
+		GasUsed:             p.GasUsed,
+		Time:                p.Timestamp,
+		Extra:               p.ExtraData,
+		MixDigest:           p.PrevRandao,
+		BaseFee:             p.BaseFeePerGas.ToBig(),
+		WithdrawalsHash:     new(common.Hash),
+		BlobGasUsed:         &p.BlobGasUsed,
+		ExcessBlobGas:       &p.ExcessBlobGas,
+		ParentBeaconRoot:    &r.ParentBeaconBlockRoot,
+		RequestsHash:        new(common.Hash),
+		BlockAccessListHash: new(common.Hash),
+		SlotNumber:          &p.SlotNumber,
+	}
+}
+
+// body is what the lists of a payload hold, decoded.
+type body struct {
+	txs         types.Transactions
+	withdrawals types.Withdrawals
+	accessList  *bal.BlockAccessList
+}
+
+// rawList makes the root of a list of encoded items.
+type rawList [][]byte
+
+func (l rawList) Len() int                           { return len(l) }
+func (l rawList) EncodeIndex(i int, w *bytes.Buffer) { w.Write(l[i]) }
+
+// decodeBody decodes the lists of the payload and sets their hashes in the
+// header.
+func decodeBody(p pool, r *stateless.NewPayloadRequest, header *types.Header) (*body, error) {
+	var (
+		payload = &r.ExecutionPayload
+		b       = &body{
+			txs:         make(types.Transactions, len(payload.Transactions)),
+			withdrawals: make(types.Withdrawals, len(payload.Withdrawals)),
+			accessList:  new(bal.BlockAccessList),
+		}
+	)
+	err := p.all(
+		func() error {
+			header.TxHash = types.DeriveSha(rawList(payload.Transactions), trie.NewStackTrie(nil))
+			return nil
+		},
+		func() error { return b.decodeTransactions(payload.Transactions) },
+		func() error {
+			*header.BlockAccessListHash = crypto.Keccak256Hash(payload.BlockAccessList)
+			if err := rlp.DecodeBytes(payload.BlockAccessList, b.accessList); err != nil {
+				return fmt.Errorf("%w: block access list: %v", ErrBody, err)
+			}
+			return nil
+		},
+		func() error {
+			for i, w := range payload.Withdrawals {
+				b.withdrawals[i] = (*types.Withdrawal)(&w)
+			}
+			*header.WithdrawalsHash = types.DeriveSha(b.withdrawals, trie.NewStackTrie(nil))
+			*header.RequestsHash = types.CalcRequestsHash(r.ExecutionRequests.Flat())
+			return nil
+		},
+	)
+	return b, err
+}
+
+func (b *body) decodeTransactions(raw [][]byte) error {
+	for i, blob := range raw {
+		tx := new(types.Transaction)
+		if err := tx.UnmarshalBinary(blob); err != nil {
+			return fmt.Errorf("%w: transaction %d: %v", ErrBody, i, err)
+		}
+		if tx.BlobTxSidecar() != nil {
+			return fmt.Errorf("%w: transaction %d has a blob sidecar", ErrBody, i)
+		}
+		b.txs[i] = tx
+	}
+	return nil
+}
+
+// check applies the rules on bodies that need no execution. What a valid body
+// must contain because of what execution does is left to execution.
+func (b *body) check(header *types.Header, versionedHashes []common.Hash, rules params.Rules) error {
+	block := types.NewBlockWithHeader(header).WithBody(types.Body{Transactions: b.txs, Withdrawals: b.withdrawals})
+	if size := block.Size(); size > params.MaxBlockSize { // EIP-7934
+		return fmt.Errorf("%w: block of %d bytes is larger than %d", ErrBody, size, params.MaxBlockSize)
+	}
+	if err := b.checkBlobs(*header.BlobGasUsed, versionedHashes); err != nil {
+		return err
+	}
+	if err := b.accessList.Validate(header.GasLimit, len(b.txs)); err != nil {
+		return fmt.Errorf("%w: %v", ErrBody, err)
+	}
+	return b.checkIntrinsicGas(header.GasUsed, rules)
+}
+
+// checkBlobs checks the hashes that the consensus layer gave, and the blob gas,
+// against the transactions (EIP-4844).
+func (b *body) checkBlobs(blobGasUsed uint64, versionedHashes []common.Hash) error {
+	rest := versionedHashes
+	for i, tx := range b.txs {
+		for _, hash := range tx.BlobHashes() {
+			if len(rest) == 0 || rest[0] != hash {
+				return fmt.Errorf("%w: versioned hashes differ from those of transaction %d", ErrBody, i)
+			}
+			rest = rest[1:]
+		}
+	}
+	if len(rest) > 0 {
+		return fmt.Errorf("%w: %d versioned hashes without a blob", ErrBody, len(rest))
+	}
+	if want := uint64(len(versionedHashes)) * params.BlobTxBlobGasPerBlob; blobGasUsed != want {
+		return fmt.Errorf("%w: blob gas used is %d, want %d", ErrBody, blobGasUsed, want)
+	}
+	return nil
+}

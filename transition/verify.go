@@ -1,0 +1,224 @@
+package transition
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/ethereum/go-ethereum/params"
+
+	"nrollup/stateless"
+)
+
+// Options tune how a Verifier works. They never change a verdict.
+type Options struct {
+	// Workers bounds the goroutines of one check. With 1 the check runs on the
+	// goroutine of the caller. 0 means one for each processor.
+	Workers int
+}
+
+// Verifier checks traces. It is immutable and safe for concurrent use.
+type Verifier struct {
+	l1   *params.ChainConfig
+	pool pool
+}
+
+// New returns a Verifier for rollups of the L1 with the given configuration: its
+// forks, by time, are theirs.
+func New(l1 *params.ChainConfig, opts Options) *Verifier {
+	return &Verifier{l1: l1, pool: newPool(opts.Workers)}
+}
+
+// Verify decodes a trace and checks that it is a block that a rollup may have
+// and that it carries out the claim. It returns what else it establishes, or an
+// error that wraps one of the reasons of this package.
+func (v *Verifier) Verify(claim stateless.Claim, trace []byte) (*stateless.Statement, error) {
+	t, err := stateless.DecodeTrace(trace)
+	if err != nil {
+		return nil, fmt.Errorf("%w: %w", ErrUndecodable, err)
+	}
+	return v.VerifyTrace(claim, t)
+}
+
+// VerifyTrace is Verify for a trace that is decoded already. It does not change
+// the trace, and keeps no reference to it.
+func (v *Verifier) VerifyTrace(claim stateless.Claim, t *stateless.Trace) (*stateless.Statement, error) {
+	payload := &t.Input.NewPayloadRequest.ExecutionPayload
+	if err := checkSchema(v.l1, t.SchemaID, payload.Timestamp); err != nil {
+		return nil, err
+	}
+	if err := checkClaim(claim, payload); err != nil {
+		return nil, err
+	}
+	if err := checkRollupRules(&t.Input.NewPayloadRequest); err != nil {
+		return nil, err
+	}
+	c := &check{
+		config: rollupConfig(v.l1, t.Input.ChainID),
+		pool:   v.pool,
+		input:  &t.Input,
+		claim:  &claim,
+	}
+	root, err := c.run()
+	if err != nil {
+		return nil, err
+	}
+	return statement(t, root), nil
+}
+
+// Validate does what the guest program of execution-specs does: it checks a
+// block by the rules of Ethereum, those of the fork that the schema names,
+// whatever the time. The error says why the result is invalid, if it is.
+func Validate(trace []byte, opts Options) (stateless.Result, error) {
+	t, err := stateless.DecodeTrace(trace)
+	if err != nil {
+		return stateless.Result{}, fmt.Errorf("%w: %w", ErrUndecodable, err)
+	}
+	c := &check{
+		config: guestConfig(t.Input.ChainID),
+		pool:   newPool(opts.Workers),
+		input:  &t.Input,
+	}
+	root, err := c.run()
+	return stateless.Result{
+		NewPayloadRequestRoot: root,
+		Valid:                 err == nil,
+		ChainID:               t.Input.ChainID,
+		SchemaID:              t.SchemaID,
+	}, err
+}
+
+// check is one verification.
+type check struct {
+	config *params.ChainConfig
+	pool   pool
+	input  *stateless.Input
+	claim  *stateless.Claim // nil for a block that need not be a rollup's
+}
+
+// run returns the root of the payload request, whether or not the block is
+// valid, and the reason if it is not.
+func (c *check) run() (root common.Hash, err error) {
+	rootErr := ErrPanic
+	err = c.pool.all(
+		func() error { return c.verify() },
+		func() error {
+			root, rootErr = c.input.NewPayloadRequest.HashTreeRoot()
+			return nil
+		},
+	)
+	return root, errors.Join(err, rootErr)
+}
+
+// verify applies the rules from the header on.
+func (c *check) verify() error {
+	request := &c.input.NewPayloadRequest
+	chain, err := newAncestry(c.config, c.input.Witness.Headers, request.ExecutionPayload.ParentHash)
+	if err != nil {
+		return err
+	}
+	if c.claim != nil && chain.parent.Root != c.claim.PreStateRoot {
+		return fmt.Errorf("%w: pre-state root: claim %x, parent %x", ErrClaim, c.claim.PreStateRoot, chain.parent.Root)
+	}
+	header := newHeader(request)
+	if err := chain.verifyHeader(header); err != nil {
+		return err
+	}
+	b, err := decodeBody(c.pool, request, header)
+	if err != nil {
+		return err
+	}
+	if hash := header.Hash(); hash != request.ExecutionPayload.BlockHash {
+		return fmt.Errorf("%w: have %x, want %x", ErrBlockHash, request.ExecutionPayload.BlockHash, hash)
+	}
+	if err := b.check(header, request.VersionedHashes, c.config.Rules(header.Number, true, header.Time)); err != nil {
+		return err
+	}
+	return c.execute(chain, header, b)
+}
+
+// execute runs the block and checks what it yields.
+func (c *check) execute(chain *ancestry, header *types.Header, b *body) error {
+	w, err := c.prepare(header, b.txs)
+	if err != nil {
+		return err
+	}
+	list := *b.accessList
+	pre, err := newPreState(c.pool, chain.parent.Root, w, list)
+	if err != nil {
+		return err
+	}
+	if c.claim != nil {
+		if err := checkSystemContracts(pre); err != nil {
+			return err
+		}
+	}
+	x := &processor{
+		config: c.config,
+		chain:  chain,
+		header: header,
+		txs:    b.txs,
+		state:  pre,
+		lookup: b.accessList.Lookup(),
+		budget: budget{declared: header.GasUsed},
+	}
+	out, err := x.run(c.pool, b.withdrawals)
+	if err != nil {
+		return err
+	}
+	if err := errors.Join(pre.err(), chain.err()); err != nil {
+		return err
+	}
+	if err := checkOutcome(c.pool, header, out); err != nil {
+		return err
+	}
+	root, err := pre.postRoot(c.pool, list)
+	if err != nil {
+		return err
+	}
+	if root != header.Root {
+		return fmt.Errorf("%w: state root: have %x, want %x", ErrOutput, header.Root, root)
+	}
+	return nil
+}
+
+// prepare hashes the witness and recovers the senders of the transactions, which
+// geth caches in them.
+func (c *check) prepare(header *types.Header, txs types.Transactions) (w witness, err error) {
+	if w.nodes, err = hashAll(c.pool, c.input.Witness.State); err != nil {
+		return w, err
+	}
+	if w.codes, err = hashAll(c.pool, c.input.Witness.Codes); err != nil {
+		return w, err
+	}
+	signer := types.MakeSigner(c.config, header.Number, header.Time)
+	err = c.pool.each(len(txs), 4, func(i int) error {
+		if _, err := types.Sender(signer, txs[i]); err != nil {
+			return fmt.Errorf("%w: transaction %d: %w", ErrBody, i, err)
+		}
+		return nil
+	})
+	return w, err
+}
+
+// statement returns what a valid trace establishes.
+func statement(t *stateless.Trace, root common.Hash) *stateless.Statement {
+	r := &t.Input.NewPayloadRequest
+	p := &r.ExecutionPayload
+	return &stateless.Statement{
+		NewPayloadRequestRoot: root,
+		BlockHash:             p.BlockHash,
+		ParentHash:            p.ParentHash,
+		BlockNumber:           p.BlockNumber,
+		Timestamp:             p.Timestamp,
+		GasLimit:              p.GasLimit,
+		BaseFeePerGas:         p.BaseFeePerGas,
+		FeeRecipient:          p.FeeRecipient,
+		ParentBeaconBlockRoot: r.ParentBeaconBlockRoot,
+		PrevRandao:            p.PrevRandao,
+		ReceiptsRoot:          p.ReceiptsRoot,
+		ChainID:               t.Input.ChainID,
+		SchemaID:              t.SchemaID,
+	}
+}
