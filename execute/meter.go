@@ -1,0 +1,69 @@
+package execute
+
+import (
+	"errors"
+	"fmt"
+	"math/big"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/tracing"
+)
+
+// ErrBlockLimit is returned when the calls of a block declare more gas together
+// than a block may.
+var ErrBlockLimit = errors.New("execute gas limit of the block reached")
+
+// DefaultBlockLimit is the execute gas limit of an L1 block with the given gas
+// limit, unless the L1 is configured otherwise.
+func DefaultBlockLimit(gasLimit uint64) uint64 { return gasLimit / 2 }
+
+// Meter sums the gas that the EXECUTE calls of an L1 block declare. It is a
+// value: a copy is a snapshot. The zero Meter allows nothing.
+type Meter struct {
+	limit uint64
+	used  uint64
+}
+
+// NewMeter returns a meter for a block with the given execute gas limit.
+func NewMeter(limit uint64) Meter { return Meter{limit: limit} }
+
+// Used returns the gas counted so far.
+func (m Meter) Used() uint64 { return m.used }
+
+// Left returns the gas that further calls may declare.
+func (m Meter) Left() uint64 { return m.limit - m.used }
+
+// Add counts a call that ran. It fails, and counts nothing, if the call does not
+// fit.
+func (m *Meter) Add(input []byte) error {
+	if len(input) < HeadSize {
+		return nil
+	}
+	gas, ok := declaredGas(input)
+	if !ok || gas > m.Left() {
+		return fmt.Errorf("%w: %d used of %d", ErrBlockLimit, m.used, m.limit)
+	}
+	m.used += gas
+	return nil
+}
+
+// Watch calls ran with the input of every EXECUTE call that runs, which is one
+// that could pay its price, whatever became of it and of its callers
+// afterwards. Add to a Meter there.
+func Watch(ran func(input []byte)) *tracing.Hooks {
+	var called []byte
+	return &tracing.Hooks{
+		OnEnter: func(_ int, _ byte, _, to common.Address, input []byte, _ uint64, _ *big.Int) {
+			called = nil
+			if to == Address {
+				called = input
+			}
+		},
+		OnGasChange: func(_, _ uint64, reason tracing.GasChangeReason) {
+			if reason == tracing.GasChangeCallPrecompiledContract && called != nil {
+				ran(called)
+				called = nil
+			}
+		},
+	}
+}

@@ -1,0 +1,104 @@
+package execute
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/common/lru"
+	"github.com/ethereum/go-ethereum/core/vm"
+	"github.com/ethereum/go-ethereum/crypto"
+	"golang.org/x/sync/singleflight"
+
+	"nrollup/stateless"
+)
+
+// Verifier decides whether a trace carries out a claim. It is a pure function of
+// its arguments, never panics, and is safe for concurrent use.
+type Verifier interface {
+	Verify(claim stateless.Claim, trace []byte) (*stateless.Statement, error)
+}
+
+// ErrMalformedInput is the reason that a call fails for when its input has no
+// complete head.
+var ErrMalformedInput = errors.New("execute: malformed input")
+
+// Precompile is EXECUTE. It implements geth's vm.PrecompiledContract.
+type Precompile struct {
+	verifier Verifier
+	verdicts *lru.SizeConstrainedCache[common.Hash, []byte]
+	flight   singleflight.Group
+}
+
+// DefaultCacheSize is enough for the verdicts of some thousands of calls, in
+// bytes.
+const DefaultCacheSize = 4 << 20
+
+// New returns EXECUTE with a verifier. Verdicts are kept by the hash of the
+// input, in at most cacheSize bytes: a block is built, imported and traced from
+// one verification.
+func New(verifier Verifier, cacheSize uint64) *Precompile {
+	return &Precompile{
+		verifier: verifier,
+		verdicts: lru.NewSizeConstrainedCacheWithKeySize[common.Hash, []byte](cacheSize, func(common.Hash) uint64 {
+			return verdictOverhead
+		}),
+	}
+}
+
+// verdictOverhead is what keeping a verdict takes beyond its value: the key and
+// the cache's own links, in bytes.
+const verdictOverhead = 200
+
+// Name implements vm.PrecompiledContract.
+func (p *Precompile) Name() string { return "EXECUTE" }
+
+// RequiredGas implements vm.PrecompiledContract.
+func (p *Precompile) RequiredGas(input []byte) uint64 { return RequiredGas(input) }
+
+// Run implements vm.PrecompiledContract. It returns the output words, or why
+// the claim does not hold.
+func (p *Precompile) Run(input []byte) ([]byte, error) {
+	claim, trace, ok := SplitInput(input)
+	if !ok {
+		return nil, ErrMalformedInput
+	}
+	key := crypto.Keccak256Hash(input)
+	if verdict, ok := p.verdicts.Get(key); ok {
+		return openVerdict(verdict)
+	}
+	// The block builder, the importer and an RPC call may ask at the same time.
+	verdict, _, _ := p.flight.Do(string(key[:]), func() (any, error) {
+		verdict := newVerdict(p.verifier.Verify(claim, trace))
+		p.verdicts.Add(key, verdict)
+		return verdict, nil
+	})
+	return openVerdict(verdict.([]byte))
+}
+
+// A verdict is the output of a call, or why it has none, behind one byte that
+// says which.
+func newVerdict(s *stateless.Statement, err error) []byte {
+	if err != nil {
+		const enough = 1000 // a reason quotes little of its input, but for sure
+		reason := err.Error()
+		return append([]byte{0}, reason[:min(len(reason), enough)]...)
+	}
+	return append([]byte{1}, Output(s)...)
+}
+
+func openVerdict(verdict []byte) ([]byte, error) {
+	if verdict[0] == 0 {
+		return nil, fmt.Errorf("execute: %s", verdict[1:])
+	}
+	return common.CopyBytes(verdict[1:]), nil
+}
+
+// Register puts EXECUTE into geth's table of precompiles, which every EVM in
+// the process uses from then on. It must be called once, before any is made.
+func Register(p *Precompile) {
+	if _, ok := vm.PrecompiledContractsOsaka[Address]; !ok {
+		vm.PrecompiledAddressesOsaka = append(vm.PrecompiledAddressesOsaka, Address)
+	}
+	vm.PrecompiledContractsOsaka[Address] = p
+}
