@@ -1,6 +1,7 @@
 package transition
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -108,8 +109,8 @@ func (x *processor) system(index int, f func(*vm.EVM) (*bal.ConstructionBlockAcc
 	evm := x.newEVM(db)
 	defer evm.Release()
 	list, err := f(evm)
-	if err := errors.Join(db.Error(), x.state.err()); err != nil {
-		return nil, fmt.Errorf("%w: system call: %w", ErrWitness, err)
+	if err := cmp.Or(x.state.err(), db.Error()); err != nil {
+		return nil, fmt.Errorf("system call: %w", err)
 	}
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrExecution, err)
@@ -177,8 +178,8 @@ func (w *worker) apply(i int) (err error) {
 	}()
 	gp := core.NewGasPool(w.header.GasLimit)
 	receipt, list, err := core.ApplyTransactionWithEVM(context.Background(), msg, gp, db, w.header.Number, common.Hash{}, w.header.Time, tx, w.evm)
-	if err := errors.Join(db.Error(), w.state.err(), w.chain.err()); err != nil {
-		return fmt.Errorf("%w: %w", ErrWitness, err)
+	if err := cmp.Or(w.state.err(), w.chain.err(), db.Error()); err != nil {
+		return err
 	}
 	if err != nil {
 		return fmt.Errorf("%w: %w", ErrExecution, err)

@@ -1,7 +1,7 @@
 package transition
 
 import (
-	"errors"
+	"cmp"
 	"fmt"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -100,15 +100,18 @@ type check struct {
 // run returns the root of the payload request, whether or not the block is
 // valid, and the reason if it is not.
 func (c *check) run() (root common.Hash, err error) {
-	rootErr := ErrPanic
+	var invalid error
 	err = c.pool.all(
-		func() error { return c.verify() },
+		func() (err error) {
+			root, err = c.input.NewPayloadRequest.HashTreeRoot()
+			return err
+		},
 		func() error {
-			root, rootErr = c.input.NewPayloadRequest.HashTreeRoot()
+			invalid = pool(1).run(c.verify)
 			return nil
 		},
 	)
-	return root, errors.Join(err, rootErr)
+	return root, cmp.Or(invalid, err)
 }
 
 // verify applies the rules from the header on.
@@ -167,7 +170,7 @@ func (c *check) execute(chain *ancestry, header *types.Header, b *body) error {
 	if err != nil {
 		return err
 	}
-	if err := errors.Join(pre.err(), chain.err()); err != nil {
+	if err := cmp.Or(pre.err(), chain.err()); err != nil {
 		return err
 	}
 	if err := checkOutcome(c.pool, header, out); err != nil {
