@@ -83,30 +83,50 @@ func (f *Forgery) Seal() error {
 	return nil
 }
 
-// Block returns the block of the payload as it is, without its access list.
+// Block returns the block of the payload as it is.
 func (f *Forgery) Block() (*types.Block, error) {
-	r, p := &f.Trace.Input.NewPayloadRequest, f.Payload()
-	withdrawals := make([]*types.Withdrawal, len(p.Withdrawals))
-	for i, w := range p.Withdrawals {
-		withdrawals[i] = (*types.Withdrawal)(&w)
-	}
-	list := p.BlockAccessList
-	data := engine.ExecutableData{
-		ParentHash: p.ParentHash, FeeRecipient: p.FeeRecipient, StateRoot: p.StateRoot, ReceiptsRoot: p.ReceiptsRoot,
-		LogsBloom: p.LogsBloom[:], Random: p.PrevRandao, Number: p.BlockNumber, GasLimit: p.GasLimit, GasUsed: p.GasUsed,
-		Timestamp: p.Timestamp, ExtraData: p.ExtraData, BaseFeePerGas: p.BaseFeePerGas.ToBig(), Withdrawals: withdrawals,
-		Transactions: p.Transactions, BlobGasUsed: &p.BlobGasUsed, ExcessBlobGas: &p.ExcessBlobGas, SlotNumber: &p.SlotNumber,
-		BlockAccessList: list,
-	}
-	requests := r.ExecutionRequests.Flat()
-	if requests == nil {
-		requests = [][]byte{}
-	}
-	block, err := engine.ExecutableDataToBlockNoHash(data, r.VersionedHashes, &r.ParentBeaconBlockRoot, requests)
+	r := &f.Trace.Input.NewPayloadRequest
+	block, err := engine.ExecutableDataToBlockNoHash(f.ExecutableData(), r.VersionedHashes, &r.ParentBeaconBlockRoot, f.FlatRequests())
 	if err != nil {
 		return nil, fmt.Errorf("forge: %w", err)
 	}
 	return block, nil
+}
+
+// ExecutableData returns the payload in the form of geth's Engine API.
+func (f *Forgery) ExecutableData() engine.ExecutableData {
+	p := f.Payload()
+	withdrawals := make([]*types.Withdrawal, len(p.Withdrawals))
+	for i, w := range p.Withdrawals {
+		withdrawals[i] = (*types.Withdrawal)(&w)
+	}
+	return engine.ExecutableData{
+		ParentHash:      p.ParentHash,
+		FeeRecipient:    p.FeeRecipient,
+		StateRoot:       p.StateRoot,
+		ReceiptsRoot:    p.ReceiptsRoot,
+		LogsBloom:       p.LogsBloom[:],
+		Random:          p.PrevRandao,
+		Number:          p.BlockNumber,
+		GasLimit:        p.GasLimit,
+		GasUsed:         p.GasUsed,
+		Timestamp:       p.Timestamp,
+		ExtraData:       p.ExtraData,
+		BaseFeePerGas:   p.BaseFeePerGas.ToBig(),
+		BlockHash:       p.BlockHash,
+		Transactions:    p.Transactions,
+		Withdrawals:     withdrawals,
+		BlobGasUsed:     &p.BlobGasUsed,
+		ExcessBlobGas:   &p.ExcessBlobGas,
+		SlotNumber:      &p.SlotNumber,
+		BlockAccessList: p.BlockAccessList,
+	}
+}
+
+// FlatRequests returns the requests of the payload as the Engine API has them.
+// They are never nil: that would mean a fork without requests.
+func (f *Forgery) FlatRequests() [][]byte {
+	return append([][]byte{}, f.Trace.Input.NewPayloadRequest.ExecutionRequests.Flat()...)
 }
 
 // SetAccessList replaces the access list of the payload.
