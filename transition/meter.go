@@ -14,8 +14,9 @@ import (
 // payload may lie. So execution stops when it is certain to use more. Counting
 // gas while a transaction runs needs the tracing interpreter, which is slower,
 // and most transactions cannot exceed what is declared by much: those run
-// uncounted. A block does less than overrun+1 times the work it declares.
-const overrun = 1
+// uncounted: as long as they fit, together and at the most, into this many times
+// what is declared, a block cannot do more work than that.
+const overrun = 2
 
 // meterQuantum is how much gas a counted transaction uses between two looks at
 // what is left for the block.
@@ -24,11 +25,18 @@ const meterQuantum = 10_000
 // budget is the gas that a block declares, as its transactions use it up. The
 // dimensions are those of EIP-8037.
 type budget struct {
+	declared uint64
+	most     uint64 // that may be used before a transaction has to be counted
+
 	mu        sync.Mutex
-	declared  uint64
 	execution uint64 // used for certain
 	state     uint64
 	reserved  uint64 // the most that transactions running uncounted may use
+}
+
+// newBudget returns the budget of a block. A header's gas is below 2^63.
+func newBudget(declared uint64) *budget {
+	return &budget{declared: declared, most: overrun * declared}
 }
 
 // reserve lets a transaction with the given execution gas limit run uncounted,
@@ -36,7 +44,7 @@ type budget struct {
 func (b *budget) reserve(limit uint64) bool {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	if b.execution+b.reserved+limit > b.declared+overrun*b.declared {
+	if b.execution+b.reserved+limit > b.most {
 		return false
 	}
 	b.reserved += limit

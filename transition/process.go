@@ -24,15 +24,32 @@ import (
 // state before the block under the changes that the block's access list gives
 // for the transactions before it (EIP-7928).
 type processor struct {
+	pool    pool
 	config  *params.ChainConfig
 	chain   *ancestry
 	header  *types.Header
-	txs     types.Transactions
+	body    *body
+	signer  types.Signer
 	state   *preState
 	lookup  *bal.Lookup
-	budget  budget
+	budget  *budget
 	jumps   jumpDests
-	pending []txResult
+	results []txResult
+}
+
+func newProcessor(p pool, chain *ancestry, header *types.Header, b *body, state *preState) *processor {
+	return &processor{
+		pool:    p,
+		config:  chain.config,
+		chain:   chain,
+		header:  header,
+		body:    b,
+		signer:  types.MakeSigner(chain.config, header.Number, header.Time),
+		state:   state,
+		lookup:  b.accessList.Lookup(),
+		budget:  newBudget(header.GasUsed),
+		results: make([]txResult, len(b.txs)),
+	}
 }
 
 // txResult is what one transaction did.
@@ -52,36 +69,50 @@ type outcome struct {
 	gasUsed    uint64
 }
 
-func (x *processor) run(p pool, withdrawals types.Withdrawals) (*outcome, error) {
-	x.pending = make([]txResult, len(x.txs))
-	before, err := x.system(0, func(evm *vm.EVM) (list *bal.ConstructionBlockAccessList, err error) {
-		return core.PreExecution(context.Background(), x.header.ParentBeaconRoot, x.chain.parent, x.config, evm, x.header.Number, x.header.Time), nil
-	})
+// run executes the block.
+func (x *processor) run() (*outcome, error) {
+	before, err := x.before()
 	if err != nil {
 		return nil, err
 	}
-	if err := x.transactions(p); err != nil {
+	if err := x.transactions(); err != nil {
 		return nil, err
 	}
 	out, logs, err := x.gather()
 	if err != nil {
 		return nil, err
 	}
-	after, err := x.system(len(x.txs)+1, func(evm *vm.EVM) (list *bal.ConstructionBlockAccessList, err error) {
-		index := uint32(len(x.txs) + 1)
-		out.requests, list, err = core.PostExecution(context.Background(), x.config, x.header.Number, x.header.Time, logs, withdrawals, evm, index)
-		return list, err
-	})
+	after, err := x.after(out, logs)
 	if err != nil {
 		return nil, err
 	}
 	out.accessList = bal.NewConstructionBlockAccessList()
 	out.accessList.Merge(before)
-	for i := range x.pending {
-		out.accessList.Merge(x.pending[i].accessList)
+	for i := range x.results {
+		out.accessList.Merge(x.results[i].accessList)
 	}
 	out.accessList.Merge(after)
 	return out, nil
+}
+
+// before runs the system calls that come before the transactions.
+func (x *processor) before() (list *bal.ConstructionBlockAccessList, err error) {
+	err = x.system(0, func(evm *vm.EVM) error {
+		list = core.PreExecution(context.Background(), x.header.ParentBeaconRoot, x.chain.parent, x.config, evm, x.header.Number, x.header.Time)
+		return nil
+	})
+	return list, err
+}
+
+// after makes the withdrawals and runs the system calls that come after the
+// transactions, which yield the requests.
+func (x *processor) after(out *outcome, logs []*types.Log) (list *bal.ConstructionBlockAccessList, err error) {
+	index := len(x.body.txs) + 1
+	err = x.system(index, func(evm *vm.EVM) (err error) {
+		out.requests, list, err = core.PostExecution(context.Background(), x.config, x.header.Number, x.header.Time, logs, x.body.withdrawals, evm, uint32(index))
+		return err
+	})
+	return list, err
 }
 
 // stateAt returns the state that the call frame with the given index sees: 0 is
@@ -100,35 +131,41 @@ func (x *processor) newEVM(db *state.StateDB) *vm.EVM {
 	return evm
 }
 
-// system runs the system calls of a block.
-func (x *processor) system(index int, f func(*vm.EVM) (*bal.ConstructionBlockAccessList, error)) (*bal.ConstructionBlockAccessList, error) {
+// system runs system calls in a state of their own.
+func (x *processor) system(index int, calls func(*vm.EVM) error) error {
 	db, err := x.stateAt(index)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	evm := x.newEVM(db)
 	defer evm.Release()
-	list, err := f(evm)
-	if err := cmp.Or(x.state.err(), db.Error()); err != nil {
-		return nil, fmt.Errorf("system call: %w", err)
+	err = calls(evm)
+	if err := x.missing(db); err != nil {
+		return fmt.Errorf("system call: %w", err)
 	}
 	if err != nil {
-		return nil, fmt.Errorf("%w: %w", ErrExecution, err)
+		return fmt.Errorf("%w: %w", ErrExecution, err)
 	}
-	return list, nil
+	return nil
+}
+
+// missing returns the first thing that execution needed and the witness lacks,
+// also if execution went on without.
+func (x *processor) missing(db *state.StateDB) error {
+	return cmp.Or(x.state.err(), x.chain.err(), db.Error())
 }
 
 // transactions executes them all, in any order.
-func (x *processor) transactions(p pool) error {
+func (x *processor) transactions() error {
 	var (
 		next   atomic.Int64
 		failed atomic.Bool
 	)
-	return p.run(func() error {
-		w := &worker{processor: x, meter: meter{budget: &x.budget}}
+	return x.pool.run(func() error {
+		w := &worker{processor: x, meter: meter{budget: x.budget}}
 		for !failed.Load() {
 			i := int(next.Add(1)) - 1
-			if i >= len(x.txs) {
+			if i >= len(x.body.txs) {
 				return nil
 			}
 			if err := w.apply(i); err != nil {
@@ -147,16 +184,13 @@ type worker struct {
 	meter meter
 }
 
-func (w *worker) apply(i int) (err error) {
-	tx := w.txs[i]
-	msg, err := core.TransactionToMessage(tx, types.MakeSigner(w.config, w.header.Number, w.header.Time), w.header.BaseFee)
-	if err != nil {
-		return fmt.Errorf("%w: %w", ErrBody, err)
-	}
+// apply executes the transaction with the given index.
+func (w *worker) apply(i int) error {
 	db, err := w.stateAt(i + 1)
 	if err != nil {
 		return err
 	}
+	tx := w.body.txs[i]
 	db.SetTxContext(tx.Hash(), i, uint32(i+1))
 	w.prepare(db)
 
@@ -167,6 +201,17 @@ func (w *worker) apply(i int) (err error) {
 		w.evm.Config.Tracer = w.meter.hooks()
 		defer func() { w.evm.Config.Tracer = nil }()
 	}
+	gas := core.NewGasPool(w.header.GasLimit)
+	receipt, list, err := w.execute(tx, db, gas)
+	if err != nil {
+		return err
+	}
+	w.results[i] = txResult{receipt, list, gas.CumulativeExecution(), gas.CumulativeState()}
+	return w.meter.settle(gas.CumulativeExecution(), gas.CumulativeState())
+}
+
+// execute runs a transaction until it ends or the meter stops it.
+func (w *worker) execute(tx *types.Transaction, db *state.StateDB, gas *core.GasPool) (receipt *types.Receipt, list *bal.ConstructionBlockAccessList, err error) {
 	defer func() {
 		if r := recover(); r != nil {
 			s, ok := r.(stop)
@@ -176,16 +221,18 @@ func (w *worker) apply(i int) (err error) {
 			err = s.err
 		}
 	}()
-	gp := core.NewGasPool(w.header.GasLimit)
-	receipt, list, err := core.ApplyTransactionWithEVM(context.Background(), msg, gp, db, w.header.Number, common.Hash{}, w.header.Time, tx, w.evm)
-	if err := cmp.Or(w.state.err(), w.chain.err(), db.Error()); err != nil {
-		return err
+	msg, err := core.TransactionToMessage(tx, w.signer, w.header.BaseFee)
+	if err != nil {
+		return nil, nil, fmt.Errorf("%w: %w", ErrBody, err)
+	}
+	receipt, list, err = core.ApplyTransactionWithEVM(context.Background(), msg, gas, db, w.header.Number, common.Hash{}, w.header.Time, tx, w.evm)
+	if err := w.missing(db); err != nil {
+		return nil, nil, err
 	}
 	if err != nil {
-		return fmt.Errorf("%w: %w", ErrExecution, err)
+		return nil, nil, fmt.Errorf("%w: %w", ErrExecution, err)
 	}
-	w.pending[i] = txResult{receipt, list, gp.CumulativeExecution(), gp.CumulativeState()}
-	return w.meter.settle(gp.CumulativeExecution(), gp.CumulativeState())
+	return receipt, list, nil
 }
 
 // prepare points the worker's EVM at a new state.
@@ -201,12 +248,12 @@ func (w *worker) prepare(db *state.StateDB) {
 // completes their receipts.
 func (x *processor) gather() (*outcome, []*types.Log, error) {
 	var (
-		out  = &outcome{receipts: make(types.Receipts, len(x.txs))}
+		out  = &outcome{receipts: make(types.Receipts, len(x.body.txs))}
 		logs []*types.Log
 		gp   = core.NewGasPool(x.header.GasLimit)
 	)
-	for i, tx := range x.txs {
-		res := &x.pending[i]
+	for i, tx := range x.body.txs {
+		res := &x.results[i]
 		err := gp.CheckGasAmsterdam(min(tx.Gas(), params.MaxTxGas), tx.Gas())
 		if err == nil {
 			err = gp.ChargeGasAmsterdam(res.execution, res.state, res.receipt.GasUsed)

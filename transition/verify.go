@@ -116,93 +116,90 @@ func (c *check) run() (root common.Hash, err error) {
 
 // verify applies the rules from the header on.
 func (c *check) verify() error {
-	request := &c.input.NewPayloadRequest
-	chain, err := newAncestry(c.config, c.input.Witness.Headers, request.ExecutionPayload.ParentHash)
+	x, err := c.open()
 	if err != nil {
 		return err
 	}
-	if c.claim != nil && chain.parent.Root != c.claim.PreStateRoot {
-		return fmt.Errorf("%w: pre-state root: claim %x, parent %x", ErrClaim, c.claim.PreStateRoot, chain.parent.Root)
-	}
-	header := newHeader(request)
-	if err := chain.verifyHeader(header); err != nil {
-		return err
-	}
-	b, err := decodeBody(c.pool, request, header)
+	out, err := x.run()
 	if err != nil {
 		return err
 	}
-	if hash := header.Hash(); hash != request.ExecutionPayload.BlockHash {
-		return fmt.Errorf("%w: have %x, want %x", ErrBlockHash, request.ExecutionPayload.BlockHash, hash)
-	}
-	if err := b.check(header, request.VersionedHashes, c.config.Rules(header.Number, true, header.Time)); err != nil {
+	if err := cmp.Or(x.state.err(), x.chain.err()); err != nil {
 		return err
 	}
-	return c.execute(chain, header, b)
-}
-
-// execute runs the block and checks what it yields.
-func (c *check) execute(chain *ancestry, header *types.Header, b *body) error {
-	w, err := c.prepare(header, b.txs)
+	if err := checkOutcome(c.pool, x.header, out); err != nil {
+		return err
+	}
+	root, err := x.state.postRoot(c.pool, *x.body.accessList)
 	if err != nil {
 		return err
 	}
-	list := *b.accessList
-	pre, err := newPreState(c.pool, chain.parent.Root, w, list)
-	if err != nil {
-		return err
-	}
-	if c.claim != nil {
-		if err := checkSystemContracts(pre); err != nil {
-			return err
-		}
-	}
-	x := &processor{
-		config: c.config,
-		chain:  chain,
-		header: header,
-		txs:    b.txs,
-		state:  pre,
-		lookup: b.accessList.Lookup(),
-		budget: budget{declared: header.GasUsed},
-	}
-	out, err := x.run(c.pool, b.withdrawals)
-	if err != nil {
-		return err
-	}
-	if err := cmp.Or(pre.err(), chain.err()); err != nil {
-		return err
-	}
-	if err := checkOutcome(c.pool, header, out); err != nil {
-		return err
-	}
-	root, err := pre.postRoot(c.pool, list)
-	if err != nil {
-		return err
-	}
-	if root != header.Root {
-		return fmt.Errorf("%w: state root: have %x, want %x", ErrOutput, header.Root, root)
+	if root != x.header.Root {
+		return fmt.Errorf("%w: state root: have %x, want %x", ErrOutput, x.header.Root, root)
 	}
 	return nil
 }
 
-// prepare hashes the witness and recovers the senders of the transactions, which
-// geth caches in them.
-func (c *check) prepare(header *types.Header, txs types.Transactions) (w witness, err error) {
-	if w.nodes, err = hashAll(c.pool, c.input.Witness.State); err != nil {
-		return w, err
+// open checks all that needs no execution and gets everything ready for it.
+func (c *check) open() (*processor, error) {
+	request := &c.input.NewPayloadRequest
+	chain, err := newAncestry(c.config, c.input.Witness.Headers, request.ExecutionPayload.ParentHash)
+	if err != nil {
+		return nil, err
 	}
-	if w.codes, err = hashAll(c.pool, c.input.Witness.Codes); err != nil {
-		return w, err
+	if c.claim != nil && chain.parent.Root != c.claim.PreStateRoot {
+		return nil, fmt.Errorf("%w: pre-state root: claim %x, parent %x", ErrClaim, c.claim.PreStateRoot, chain.parent.Root)
+	}
+	header := newHeader(request)
+	if err := chain.verifyHeader(header); err != nil {
+		return nil, err
+	}
+	b, err := decodeBody(c.pool, request, header)
+	if err != nil {
+		return nil, err
+	}
+	if hash := header.Hash(); hash != request.ExecutionPayload.BlockHash {
+		return nil, fmt.Errorf("%w: have %x, want %x", ErrBlockHash, request.ExecutionPayload.BlockHash, hash)
+	}
+	if err := b.check(header, request.VersionedHashes, c.config.Rules(header.Number, true, header.Time)); err != nil {
+		return nil, err
+	}
+	state, err := c.openState(chain, header, b)
+	if err != nil {
+		return nil, err
+	}
+	return newProcessor(c.pool, chain, header, b, state), nil
+}
+
+// openState hashes the witness, recovers the senders of the transactions, which
+// geth caches in them, and reads the state that the access list names.
+func (c *check) openState(chain *ancestry, header *types.Header, b *body) (*preState, error) {
+	nodes, err := hashAll(c.pool, c.input.Witness.State)
+	if err != nil {
+		return nil, err
+	}
+	codes, err := hashAll(c.pool, c.input.Witness.Codes)
+	if err != nil {
+		return nil, err
 	}
 	signer := types.MakeSigner(c.config, header.Number, header.Time)
-	err = c.pool.each(len(txs), 4, func(i int) error {
-		if _, err := types.Sender(signer, txs[i]); err != nil {
+	err = c.pool.each(len(b.txs), 4, func(i int) error {
+		if _, err := types.Sender(signer, b.txs[i]); err != nil {
 			return fmt.Errorf("%w: transaction %d: %w", ErrBody, i, err)
 		}
 		return nil
 	})
-	return w, err
+	if err != nil {
+		return nil, err
+	}
+	state, err := newPreState(c.pool, chain.parent.Root, nodes, codes, *b.accessList)
+	if err != nil {
+		return nil, err
+	}
+	if c.claim != nil {
+		err = checkSystemContracts(state)
+	}
+	return state, err
 }
 
 // statement returns what a valid trace establishes.

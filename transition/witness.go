@@ -56,12 +56,12 @@ type preState struct {
 
 // newPreState reads the accounts and slots of the access list from the trie with
 // the given root.
-func newPreState(p pool, root common.Hash, w witness, list bal.BlockAccessList) (*preState, error) {
+func newPreState(p pool, root common.Hash, nodes, codes preimages, list bal.BlockAccessList) (*preState, error) {
 	s := &preState{
-		nodes:    w.nodes,
-		codes:    w.codes,
+		nodes:    nodes,
+		codes:    codes,
 		accounts: make(map[common.Address]*account, len(list)),
-		state:    newMPT(root, w.nodes),
+		state:    newMPT(root, nodes),
 		extra:    make(map[common.Address]*account),
 	}
 	accounts, err := s.loadAccounts(p, list)
@@ -78,12 +78,6 @@ func newPreState(p pool, root common.Hash, w witness, list bal.BlockAccessList) 
 		s.accounts[list[i].Address] = accounts[i]
 	}
 	return s, nil
-}
-
-// witness is the content of a witness by its hashes.
-type witness struct {
-	nodes preimages
-	codes preimages
 }
 
 func (s *preState) loadAccounts(p pool, list bal.BlockAccessList) ([]*account, error) {
