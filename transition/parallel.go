@@ -1,6 +1,7 @@
 package transition
 
 import (
+	"cmp"
 	"fmt"
 	"runtime"
 	"sync"
@@ -19,10 +20,8 @@ func newPool(workers int) pool {
 }
 
 // run calls f on every worker and waits for all. It returns one of the errors.
-// A panic in f is an error: nothing that a trace makes happen may end the
-// process.
 func (p pool) run(f func() error) error {
-	return p.do(int(p), func(int) error { return f() })
+	return p.do(int(p), f)
 }
 
 // each calls f for 0 to n-1, in batches of batch consecutive indices, and stops
@@ -33,7 +32,7 @@ func (p pool) each(n, batch int, f func(i int) error) error {
 		failed atomic.Bool
 	)
 	workers := min(int(p), (n+batch-1)/batch)
-	return p.do(workers, func(int) error {
+	return p.do(workers, func() error {
 		for !failed.Load() {
 			end := int(next.Add(int64(batch)))
 			if end-batch >= n {
@@ -55,28 +54,27 @@ func (p pool) all(fs ...func() error) error {
 	return p.each(len(fs), 1, func(i int) error { return fs[i]() })
 }
 
-func (p pool) do(workers int, f func(worker int) error) error {
+func (p pool) do(workers int, f func() error) error {
 	errs := make([]error, workers)
-	guarded := func(i int) {
-		defer func() {
-			if r := recover(); r != nil {
-				errs[i] = fmt.Errorf("%w: %v", ErrPanic, r)
-			}
-		}()
-		errs[i] = f(i)
-	}
+	call := func(i int) { errs[i] = guard(f) }
 	var wg sync.WaitGroup
 	for i := 1; i < workers; i++ {
-		wg.Go(func() { guarded(i) })
+		wg.Go(func() { call(i) })
 	}
 	if workers > 0 {
-		guarded(0)
+		call(0)
 	}
 	wg.Wait()
-	for _, err := range errs {
-		if err != nil {
-			return err
+	return cmp.Or(errs...)
+}
+
+// guard makes a panic in f an error: nothing that a trace makes happen may end
+// the process.
+func guard(f func() error) (err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = fmt.Errorf("%w: %v", ErrPanic, r)
 		}
-	}
-	return nil
+	}()
+	return f()
 }

@@ -33,25 +33,37 @@ func New(l1 *params.ChainConfig, opts Options) *Verifier {
 // Verify decodes a trace and checks that it is a block that a rollup may have
 // and that it carries out the claim. It returns what else it establishes, or an
 // error that wraps one of the reasons of this package.
-func (v *Verifier) Verify(claim stateless.Claim, trace []byte) (*stateless.Statement, error) {
-	t, err := stateless.DecodeTrace(trace)
-	if err != nil {
-		return nil, fmt.Errorf("%w: %w", ErrUndecodable, err)
-	}
-	return v.VerifyTrace(claim, t)
+func (v *Verifier) Verify(claim stateless.Claim, trace []byte) (s *stateless.Statement, err error) {
+	err = guard(func() error {
+		t, err := stateless.DecodeTrace(trace)
+		if err != nil {
+			return fmt.Errorf("%w: %w", ErrUndecodable, err)
+		}
+		s, err = v.verify(claim, t)
+		return err
+	})
+	return s, err
 }
 
 // VerifyTrace is Verify for a trace that is decoded already. It does not change
 // the trace, and keeps no reference to it.
-func (v *Verifier) VerifyTrace(claim stateless.Claim, t *stateless.Trace) (*stateless.Statement, error) {
-	payload := &t.Input.NewPayloadRequest.ExecutionPayload
-	if err := checkSchema(v.l1, t.SchemaID, payload.Timestamp); err != nil {
+func (v *Verifier) VerifyTrace(claim stateless.Claim, t *stateless.Trace) (s *stateless.Statement, err error) {
+	err = guard(func() (err error) {
+		s, err = v.verify(claim, t)
+		return err
+	})
+	return s, err
+}
+
+func (v *Verifier) verify(claim stateless.Claim, t *stateless.Trace) (*stateless.Statement, error) {
+	request := &t.Input.NewPayloadRequest
+	if err := checkSchema(v.l1, t.SchemaID, request.ExecutionPayload.Timestamp); err != nil {
 		return nil, err
 	}
-	if err := checkClaim(claim, payload); err != nil {
+	if err := checkClaim(claim, &request.ExecutionPayload); err != nil {
 		return nil, err
 	}
-	if err := checkRollupRules(&t.Input.NewPayloadRequest); err != nil {
+	if err := checkRollupRules(request); err != nil {
 		return nil, err
 	}
 	c := &check{
@@ -70,23 +82,27 @@ func (v *Verifier) VerifyTrace(claim stateless.Claim, t *stateless.Trace) (*stat
 // Validate does what the guest program of execution-specs does: it checks a
 // block by the rules of Ethereum, those of the fork that the schema names,
 // whatever the time. The error says why the result is invalid, if it is.
-func Validate(trace []byte, opts Options) (stateless.Result, error) {
-	t, err := stateless.DecodeTrace(trace)
-	if err != nil {
-		return stateless.Result{}, fmt.Errorf("%w: %w", ErrUndecodable, err)
-	}
-	c := &check{
-		config: guestConfig(t.Input.ChainID),
-		pool:   newPool(opts.Workers),
-		input:  &t.Input,
-	}
-	root, err := c.run()
-	return stateless.Result{
-		NewPayloadRequestRoot: root,
-		Valid:                 err == nil,
-		ChainID:               t.Input.ChainID,
-		SchemaID:              t.SchemaID,
-	}, err
+func Validate(trace []byte, opts Options) (res stateless.Result, err error) {
+	err = guard(func() error {
+		t, err := stateless.DecodeTrace(trace)
+		if err != nil {
+			return fmt.Errorf("%w: %w", ErrUndecodable, err)
+		}
+		c := &check{
+			config: guestConfig(t.Input.ChainID),
+			pool:   newPool(opts.Workers),
+			input:  &t.Input,
+		}
+		root, err := c.run()
+		res = stateless.Result{
+			NewPayloadRequestRoot: root,
+			Valid:                 err == nil,
+			ChainID:               t.Input.ChainID,
+			SchemaID:              t.SchemaID,
+		}
+		return err
+	})
+	return res, err
 }
 
 // check is one verification.
@@ -107,7 +123,7 @@ func (c *check) run() (root common.Hash, err error) {
 			return err
 		},
 		func() error {
-			invalid = pool(1).run(c.verify)
+			invalid = guard(c.verify)
 			return nil
 		},
 	)

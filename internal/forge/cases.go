@@ -170,7 +170,7 @@ var rollupCases = []Case{
 		return nil
 	}},
 	{Name: "rollup-blob-transaction", Scenario: Transfers, Want: transition.ErrRollupRule, Forge: func(f *Forgery) error {
-		return f.appendTx(&types.BlobTx{ChainID: uint256.MustFromBig(f.Config.ChainID), Gas: 100_000, GasFeeCap: uint256.NewInt(1e10)})
+		return f.AppendTx(&types.BlobTx{ChainID: uint256.MustFromBig(f.Config.ChainID), Gas: 100_000, GasFeeCap: uint256.NewInt(1e10)})
 	}},
 	{Name: "rollup-slot-number", Scenario: Transfers, Want: transition.ErrRollupRule, Forge: func(f *Forgery) error {
 		f.Payload().SlotNumber = 1
@@ -366,17 +366,17 @@ var executionCases = []Case{
 		return f.Seal()
 	}},
 	{Name: "execution-nonce-skipped", Scenario: Transfers, Want: transition.ErrExecution, Forge: func(f *Forgery) error {
-		return f.appendTx(&types.DynamicFeeTx{Nonce: f.nonce + 1, Gas: 100_000, GasFeeCap: f.Payload().BaseFeePerGas.ToBig(), To: &f.sender.Address})
+		return f.AppendTx(&types.DynamicFeeTx{Nonce: f.nonce + 1, Gas: 100_000, GasFeeCap: f.Payload().BaseFeePerGas.ToBig(), To: &f.sender.Address})
 	}},
 	{Name: "execution-fee-below-base-fee", Scenario: Transfers, Want: transition.ErrExecution, Forge: func(f *Forgery) error {
-		return f.appendTx(&types.DynamicFeeTx{Nonce: f.nonce, Gas: 100_000, GasFeeCap: common.Big1, To: &f.sender.Address})
+		return f.AppendTx(&types.DynamicFeeTx{Nonce: f.nonce, Gas: 100_000, GasFeeCap: common.Big1, To: &f.sender.Address})
 	}},
 	{Name: "execution-gas-beyond-block", Scenario: Transfers, Want: transition.ErrExecution, Forge: func(f *Forgery) error {
-		return f.appendTx(&types.DynamicFeeTx{Nonce: f.nonce, Gas: f.Payload().GasLimit + 1, GasFeeCap: f.Payload().BaseFeePerGas.ToBig(), To: &f.sender.Address})
+		return f.AppendTx(&types.DynamicFeeTx{Nonce: f.nonce, Gas: f.Payload().GasLimit + 1, GasFeeCap: f.Payload().BaseFeePerGas.ToBig(), To: &f.sender.Address})
 	}},
 	{Name: "execution-value-beyond-balance", Scenario: Transfers, Want: transition.ErrExecution, Forge: func(f *Forgery) error {
 		value := new(big.Int).Lsh(common.Big1, 200)
-		return f.appendTx(&types.DynamicFeeTx{Nonce: f.nonce, Gas: 100_000, GasFeeCap: f.Payload().BaseFeePerGas.ToBig(), To: &f.sender.Address, Value: value})
+		return f.AppendTx(&types.DynamicFeeTx{Nonce: f.nonce, Gas: 100_000, GasFeeCap: f.Payload().BaseFeePerGas.ToBig(), To: &f.sender.Address, Value: value})
 	}},
 	{Name: "gas-of-16m-behind-21000", Scenario: Burn, Want: transition.ErrGasExceeded, Forge: func(f *Forgery) error {
 		f.Payload().GasUsed = 21_000
@@ -452,8 +452,15 @@ func sealedCase(name string, s Scenario, change func(*Forgery)) Case {
 	}}
 }
 
-// appendTx signs a transaction with a key that has funds, and seals.
-func (f *Forgery) appendTx(data types.TxData) error {
+// Sender returns an account that has funds and a key.
+func (f *Forgery) Sender() common.Address { return f.sender.Address }
+
+// Nonce returns the next nonce of the sender.
+func (f *Forgery) Nonce() uint64 { return f.nonce }
+
+// AppendTx signs a transaction of the sender, says that it uses some gas, and
+// seals.
+func (f *Forgery) AppendTx(data types.TxData) error {
 	tx, err := SignTx(f.Config, f.sender, data)
 	if err != nil {
 		return err

@@ -146,22 +146,15 @@ func (f *Forgery) AccessList() (*bal.BlockAccessList, error) {
 // geth, where everything that is missing reads as zero. Then it makes all that
 // execution yields part of the payload, and claims it.
 func (f *Forgery) Rerun() error {
-	header, chain, err := f.open()
+	block, chain, err := f.open()
 	if err != nil {
 		return err
-	}
-	txs := make(types.Transactions, len(f.Payload().Transactions))
-	for i, raw := range f.Payload().Transactions {
-		txs[i] = new(types.Transaction)
-		if err := txs[i].UnmarshalBinary(raw); err != nil {
-			return fmt.Errorf("forge: transaction %d: %w", i, err)
-		}
 	}
 	statedb, err := f.state(chain)
 	if err != nil {
 		return err
 	}
-	block, requests, err := run(header, txs, statedb, chain)
+	block, requests, err := run(block.Header(), *block.Body(), statedb, chain)
 	if err != nil {
 		return err
 	}
@@ -197,8 +190,8 @@ func (f *Forgery) ApplyAccessList() error {
 	return f.Seal()
 }
 
-// open returns the header of the payload and the chain that the witness shows.
-func (f *Forgery) open() (*types.Header, *chain, error) {
+// open returns the block of the payload and the chain that the witness shows.
+func (f *Forgery) open() (*types.Block, *chain, error) {
 	block, err := f.Block()
 	if err != nil {
 		return nil, nil, err
@@ -218,7 +211,7 @@ func (f *Forgery) open() (*types.Header, *chain, error) {
 	if c.parent = c.headers[block.ParentHash()]; c.parent == nil {
 		return nil, nil, fmt.Errorf("forge: no parent")
 	}
-	return block.Header(), c, nil
+	return block, c, nil
 }
 
 func (f *Forgery) state(c *chain) (*state.StateDB, error) {
@@ -238,18 +231,18 @@ func (f *Forgery) database() ethdb.Database {
 }
 
 // run executes a block whatever its state lacks.
-func run(header *types.Header, txs types.Transactions, statedb *state.StateDB, c *chain) (*types.Block, [][]byte, error) {
+func run(header *types.Header, body types.Body, statedb *state.StateDB, c *chain) (*types.Block, [][]byte, error) {
 	var (
 		ctx      = context.Background()
 		evm      = vm.NewEVM(core.NewEVMBlockContext(header, c, nil), statedb, c.config, vm.Config{})
 		accesses = bal.NewConstructionBlockAccessList()
 		pool     = core.NewGasPool(header.GasLimit)
-		receipts = make(types.Receipts, len(txs))
+		receipts = make(types.Receipts, len(body.Transactions))
 		logs     []*types.Log
 	)
 	defer evm.Release()
 	accesses.Merge(core.PreExecution(ctx, header.ParentBeaconRoot, c.parent, c.config, evm, header.Number, header.Time))
-	for i, tx := range txs {
+	for i, tx := range body.Transactions {
 		statedb.SetTxContext(tx.Hash(), i, uint32(i+1))
 		receipt, accessed, err := core.ApplyTransaction(ctx, evm, pool, statedb, header, tx)
 		if err != nil {
@@ -259,7 +252,7 @@ func run(header *types.Header, txs types.Transactions, statedb *state.StateDB, c
 		receipts[i] = receipt
 		logs = append(logs, receipt.Logs...)
 	}
-	requests, accessed, err := core.PostExecution(ctx, c.config, header.Number, header.Time, logs, nil, evm, uint32(len(txs)+1))
+	requests, accessed, err := core.PostExecution(ctx, c.config, header.Number, header.Time, logs, body.Withdrawals, evm, uint32(len(receipts)+1))
 	if err != nil {
 		return nil, nil, fmt.Errorf("forge: %w", err)
 	}
@@ -267,8 +260,7 @@ func run(header *types.Header, txs types.Transactions, statedb *state.StateDB, c
 	header.GasUsed = pool.Used()
 	requestsHash := types.CalcRequestsHash(requests)
 	header.RequestsHash = &requestsHash
-	body := &types.Body{Transactions: txs, Withdrawals: types.Withdrawals{}}
-	return core.AssembleBlock(c, header, statedb, body, receipts, accesses), requests, nil
+	return core.AssembleBlock(c, header, statedb, &body, receipts, accesses), requests, nil
 }
 
 // chain is the chain that a witness shows. Ancestors that it lacks are nil.
