@@ -22,7 +22,11 @@ func hashAll(p pool, blobs [][]byte) (preimages, error) {
 	if err != nil {
 		return nil, err
 	}
-	set := make(preimages, len(blobs))
+	var size int
+	for _, blob := range blobs {
+		size += len(blob)
+	}
+	set := make(preimages, min(len(blobs), size/128)) // a hint that costs no more than the blobs
 	for i, hash := range hashes {
 		set[hash] = blobs[i]
 	}

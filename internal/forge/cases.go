@@ -378,6 +378,13 @@ var executionCases = []Case{
 		value := new(big.Int).Lsh(common.Big1, 200)
 		return f.AppendTx(&types.DynamicFeeTx{Nonce: f.nonce, Gas: 100_000, GasFeeCap: f.Payload().BaseFeePerGas.ToBig(), To: &f.sender.Address, Value: value})
 	}},
+	{Name: "execution-gas-not-left-in-block", Scenario: Crowd, Want: transition.ErrExecution, Forge: func(f *Forgery) error {
+		tx := &types.DynamicFeeTx{Nonce: f.nonce, Gas: 16_000_000, GasFeeCap: f.Payload().BaseFeePerGas.ToBig(), To: &f.sender.Address}
+		if err := f.AppendTx(tx); err != nil {
+			return err
+		}
+		return f.Rerun()
+	}},
 	{Name: "gas-of-16m-behind-21000", Scenario: Burn, Want: transition.ErrGasExceeded, Forge: func(f *Forgery) error {
 		f.Payload().GasUsed = 21_000
 		return f.Seal()

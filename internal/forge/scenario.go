@@ -22,12 +22,13 @@ const (
 	Slots     Scenario = "slots"     // storage slots set, changed and deleted
 	Hashes    Scenario = "hashes"    // BLOCKHASH three blocks back
 	Burn      Scenario = "burn"      // a transaction that uses up 16M gas
+	Crowd     Scenario = "crowd"     // three such transactions
 	System    Scenario = "system"    // a genesis with a system contract of its own
 )
 
 // Scenarios lists them all.
 func Scenarios() []Scenario {
-	return []Scenario{Transfers, Token, Requests, Slots, Hashes, Burn, System}
+	return []Scenario{Transfers, Token, Requests, Slots, Hashes, Burn, Crowd, System}
 }
 
 // Base returns the true block of a scenario.
@@ -37,10 +38,11 @@ func Base(s Scenario) (*Forgery, error) {
 		Token:     func() (*blockgen.Generator, *blockgen.Block, error) { return next(blockgen.KindERC20, 2) },
 		Requests:  func() (*blockgen.Generator, *blockgen.Block, error) { return next(blockgen.KindRequests, 5) },
 		Slots:     func() (*blockgen.Generator, *blockgen.Block, error) { return next(blockgen.KindStorage, 4) },
-		Hashes:    func() (*blockgen.Generator, *blockgen.Block, error) { return call(hashesCode, 200_000, nil) },
-		Burn:      func() (*blockgen.Generator, *blockgen.Block, error) { return call(burnCode, 16_000_000, nil) },
+		Hashes:    func() (*blockgen.Generator, *blockgen.Block, error) { return call(hashesCode, 1, 200_000, nil) },
+		Burn:      func() (*blockgen.Generator, *blockgen.Block, error) { return call(burnCode, 1, 16_000_000, nil) },
+		Crowd:     func() (*blockgen.Generator, *blockgen.Block, error) { return call(burnCode, 3, 16_000_000, nil) },
 		System: func() (*blockgen.Generator, *blockgen.Block, error) {
-			return call("STOP", 100_000, types.GenesisAlloc{
+			return call("STOP", 1, 100_000, types.GenesisAlloc{
 				params.BeaconRootsAddress: {Nonce: 1, Balance: new(big.Int), Code: blockgen.Assemble("STOP")},
 			})
 		},
@@ -81,9 +83,9 @@ func next(kind blockgen.Kind, size int) (*blockgen.Generator, *blockgen.Block, e
 	return gen, block, err
 }
 
-// call makes a few empty blocks and then one that calls a contract with the
-// given code.
-func call(code string, gas uint64, prealloc types.GenesisAlloc) (*blockgen.Generator, *blockgen.Block, error) {
+// call makes a few empty blocks and then one whose transactions call a contract
+// with the given code, each with the same gas limit.
+func call(code string, txs int, gas uint64, prealloc types.GenesisAlloc) (*blockgen.Generator, *blockgen.Block, error) {
 	opts := options
 	opts.Prealloc = types.GenesisAlloc{contract: {Nonce: 1, Balance: new(big.Int), Code: blockgen.Assemble(code)}}
 	for addr, account := range prealloc {
@@ -98,13 +100,14 @@ func call(code string, gas uint64, prealloc types.GenesisAlloc) (*blockgen.Gener
 			return nil, nil, err
 		}
 	}
-	tx, err := SignTx(gen.Genesis().Config, gen.Sender(0), &types.DynamicFeeTx{
-		To: &contract, Gas: gas, GasFeeCap: big.NewInt(10 * params.GWei), GasTipCap: new(big.Int),
-	})
+	draft, err := gen.Draft()
 	if err != nil {
 		return nil, nil, err
 	}
-	block, err := gen.Build([]*types.Transaction{tx}, nil)
+	for range txs {
+		draft.Call(draft.Sender(), contract, 0, gas, nil)
+	}
+	block, err := gen.Build(draft.Txs(), nil)
 	return gen, block, err
 }
 
