@@ -79,7 +79,7 @@ func TestBlobs(t *testing.T) {
 		"all":          {gas, []common.Hash{{1}, {2}, {3}}, nil},
 		"one missing":  {gas, []common.Hash{{1}, {2}}, ErrBody},
 		"none":         {gas, nil, ErrBody},
-		"one too many": {gas, []common.Hash{{1}, {2}, {3}, {4}}, ErrBody},
+		"one too many": {gas + params.BlobTxBlobGasPerBlob, []common.Hash{{1}, {2}, {3}, {4}}, ErrBody},
 		"another":      {gas, []common.Hash{{1}, {2}, {4}}, ErrBody},
 		"out of order": {gas, []common.Hash{{2}, {1}, {3}}, ErrBody},
 		"less gas":     {gas - params.BlobTxBlobGasPerBlob, []common.Hash{{1}, {2}, {3}}, ErrBody},
@@ -133,6 +133,11 @@ func TestIntrinsicGas(t *testing.T) {
 	}
 	if err := b.checkIntrinsicGas(want-1, testRules()); !errors.Is(err, ErrGasExceeded) {
 		t.Errorf("one less: %v", err)
+	}
+	b.accessList = new(bal.BlockAccessList)
+	header := newHeader(&stateless.NewPayloadRequest{ExecutionPayload: stateless.ExecutionPayload{GasUsed: want - 1}})
+	if err := b.check(header, nil, testRules()); !errors.Is(err, ErrGasExceeded) {
+		t.Errorf("body of a block: %v", err)
 	}
 	b.txs[0] = types.NewTx(&types.LegacyTx{To: &self, Value: new(big.Int).Lsh(common.Big1, 256)})
 	if err := b.checkIntrinsicGas(1<<60, testRules()); !errors.Is(err, ErrBody) {

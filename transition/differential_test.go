@@ -43,8 +43,8 @@ func testMatchesFullNode(t *testing.T, kind blockgen.Kind, seed uint64, blocks i
 		t.Fatal(err)
 	}
 	defer node.Stop()
-	if kind == blockgen.KindCompute {
-		blocks = 2 // they are slow, and alike
+	if kind == blockgen.KindCompute || testing.Short() {
+		blocks = 2
 	}
 	var (
 		rng      = rand.New(rand.NewPCG(seed, 7))

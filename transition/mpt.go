@@ -15,29 +15,29 @@ import (
 // The trie here is a Merkle-Patricia trie (Yellow Paper, appendix D) of which
 // only the nodes of the witness are known. geth's own is not used because it
 // assumes that nodes come from its database: on nodes that an attacker made up
-// it can panic, in goroutines of its own. This one accepts exactly the nodes
-// that a trie with 32-byte keys can have, and its subtrees can be worked on in
-// parallel.
+// it can panic, in goroutines of its own, and it keeps a copy of a node for every
+// path that leads to it, of which 64 nodes can have 16^64.
+//
+// A node of the witness is decoded once and then shared by all tries and
+// goroutines. Changing a trie copies what it changes.
 
 // keyNibbles is the depth at which every leaf ends: keys are 32-byte hashes.
 const keyNibbles = 2 * common.HashLength
 
 var errBadNode = errors.New("malformed trie node")
 
-// preimages are byte strings by their Keccak-256 hash.
-type preimages map[common.Hash][]byte
-
 // node is nil, *hashRef, *branch, *extension or *leaf.
 type node interface{}
 
 type (
-	// hashRef is a node that was not needed yet.
+	// hashRef is a node known by its hash.
 	hashRef common.Hash
 
 	// A branch has at least two children.
 	branch struct {
 		children [16]node
-		hash     *hashRef // nil if changed or embedded in its parent
+		hash     *hashRef // nil if not known
+		owned    bool     // belongs to one trie, which may change it
 	}
 	// An extension leads to a branch.
 	extension struct {
@@ -52,13 +52,47 @@ type (
 	}
 )
 
-// mpt is the part of a state trie or storage trie that a witness knows.
+// nodeSet are the nodes of a witness by their hashes.
+type nodeSet map[common.Hash]node
+
+// newNodeSet hashes and decodes the nodes of a witness. What is not a node is
+// left out: it cannot be part of a trie.
+func newNodeSet(p pool, blobs [][]byte) (nodeSet, error) {
+	const batch = 64
+	type entry struct {
+		hash common.Hash
+		node node
+	}
+	found := make([][]entry, (len(blobs)+batch-1)/batch)
+	err := p.each(len(found), 1, func(i int) error {
+		for _, blob := range blobs[i*batch : min((i+1)*batch, len(blobs))] {
+			hash := crypto.Keccak256Hash(blob)
+			if n, err := parseNode(blob, (*hashRef)(&hash)); err == nil {
+				found[i] = append(found[i], entry{hash, n})
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	set := make(nodeSet)
+	for _, entries := range found {
+		for _, e := range entries {
+			set[e.hash] = e.node
+		}
+	}
+	return set, nil
+}
+
+// mpt is a state trie or storage trie as far as a witness knows it. It may be
+// read from many goroutines, but not while it is changed.
 type mpt struct {
-	nodes preimages
+	nodes nodeSet
 	root  node
 }
 
-func newMPT(root common.Hash, nodes preimages) *mpt {
+func newMPT(root common.Hash, nodes nodeSet) *mpt {
 	t := &mpt{nodes: nodes}
 	if root != types.EmptyRootHash {
 		t.root = (*hashRef)(&root)
@@ -77,22 +111,31 @@ func newKeyPath(key common.Hash) *keyPath {
 	return &p
 }
 
-// resolve returns the node at the given depth with its content known.
-func (t *mpt) resolve(n node, depth int) (node, error) {
-	ref, ok := n.(*hashRef)
-	if !ok {
-		return n, nil
+// at returns the content of a node and checks that it can be at this depth.
+func (t *mpt) at(n node, depth int) (node, error) {
+	if ref, ok := n.(*hashRef); ok {
+		if n, ok = t.nodes[common.Hash(*ref)]; !ok {
+			return nil, fmt.Errorf("%w: trie node %x at depth %d", ErrWitness, *ref, depth)
+		}
 	}
-	blob, ok := t.nodes[common.Hash(*ref)]
-	if !ok {
-		return nil, fmt.Errorf("%w: trie node %x at depth %d", ErrWitness, *ref, depth)
+	ok := true
+	switch n := n.(type) {
+	case *branch:
+		ok = depth < keyNibbles
+	case *extension:
+		ok = depth+len(n.path) < keyNibbles
+	case *leaf:
+		ok = depth+len(n.path) == keyNibbles
 	}
-	return decodeNode(blob, depth, ref)
+	if !ok {
+		return nil, fmt.Errorf("%w: %w at depth %d", ErrWitness, errBadNode, depth)
+	}
+	return n, nil
 }
 
-// resolveBranch is resolve for the child of an extension.
-func (t *mpt) resolveBranch(n node, depth int) (*branch, error) {
-	n, err := t.resolve(n, depth)
+// branchAt is at for the child of an extension.
+func (t *mpt) branchAt(n node, depth int) (*branch, error) {
+	n, err := t.at(n, depth)
 	if err != nil {
 		return nil, err
 	}
@@ -103,42 +146,45 @@ func (t *mpt) resolveBranch(n node, depth int) (*branch, error) {
 	return b, nil
 }
 
-// get returns the value at path below the node n, nil if there is none, and the
-// node with what was learned of it.
-func (t *mpt) get(n node, path *keyPath, depth int) ([]byte, node, error) {
-	n, err := t.resolve(n, depth)
-	if err != nil {
-		return nil, nil, err
-	}
-	switch n := n.(type) {
-	case *branch:
-		value, child, err := t.get(n.children[path[depth]], path, depth+1)
-		if err == nil {
-			n.children[path[depth]] = child
-		}
-		return value, n, err
-	case *extension:
-		if !bytes.HasPrefix(path[depth:], n.path) {
-			return nil, n, nil
-		}
-		child, err := t.resolveBranch(n.child, depth+len(n.path))
-		if err != nil {
-			return nil, nil, err
-		}
-		n.child = child
-		value, _, err := t.get(child, path, depth+len(n.path))
-		return value, n, err
-	case *leaf:
-		if bytes.Equal(path[depth:], n.path) {
-			return n.value, n, nil
+// get returns the value of a key, nil if there is none.
+func (t *mpt) get(path *keyPath) ([]byte, error) {
+	n, err := t.at(t.root, 0)
+	for depth := 0; err == nil; {
+		switch at := n.(type) {
+		case *branch:
+			n, err = t.at(at.children[path[depth]], depth+1)
+			depth++
+		case *extension:
+			if !bytes.HasPrefix(path[depth:], at.path) {
+				return nil, nil
+			}
+			depth += len(at.path)
+			n, err = t.branchAt(at.child, depth)
+		case *leaf:
+			if !bytes.Equal(path[depth:], at.path) {
+				return nil, nil
+			}
+			return at.value, nil
+		default:
+			return nil, nil
 		}
 	}
-	return nil, n, nil
+	return nil, err
+}
+
+// own returns a branch that may be changed, and whose hash is to be computed
+// anew.
+func own(b *branch) *branch {
+	if b.owned {
+		b.hash = nil
+		return b
+	}
+	return &branch{children: b.children, owned: true}
 }
 
 // insert sets the value at path below n and returns the changed node.
 func (t *mpt) insert(n node, path *keyPath, depth int, value []byte) (node, error) {
-	n, err := t.resolve(n, depth)
+	n, err := t.at(n, depth)
 	if err != nil {
 		return nil, err
 	}
@@ -148,29 +194,26 @@ func (t *mpt) insert(n node, path *keyPath, depth int, value []byte) (node, erro
 		if err != nil {
 			return nil, err
 		}
-		n.children[path[depth]], n.hash = child, nil
-		return n, nil
+		b := own(n)
+		b.children[path[depth]] = child
+		return b, nil
 	case *extension:
-		common := commonPrefix(path[depth:], n.path)
-		if common < len(n.path) {
-			return fork(n.path, common, shorten(n, common+1), path[depth:], value), nil
+		shared := commonPrefix(path[depth:], n.path)
+		if shared < len(n.path) {
+			return fork(n.path, shared, shorten(n, shared+1), path[depth:], value), nil
 		}
-		child, err := t.resolveBranch(n.child, depth+common)
+		child, err := t.branchAt(n.child, depth+shared)
 		if err != nil {
 			return nil, err
 		}
-		if n.child, err = t.insert(child, path, depth+common, value); err != nil {
-			return nil, err
-		}
-		n.hash = nil
-		return n, nil
+		changed, err := t.insert(child, path, depth+shared, value)
+		return &extension{path: n.path, child: changed}, err
 	case *leaf:
-		common := commonPrefix(path[depth:], n.path)
-		if common < len(n.path) {
-			return fork(n.path, common, shorten(n, common+1), path[depth:], value), nil
+		shared := commonPrefix(path[depth:], n.path)
+		if shared < len(n.path) {
+			return fork(n.path, shared, shorten(n, shared+1), path[depth:], value), nil
 		}
-		n.value, n.hash = value, nil
-		return n, nil
+		return &leaf{path: n.path, value: value}, nil
 	default:
 		return &leaf{path: path[depth:], value: value}, nil
 	}
@@ -179,7 +222,7 @@ func (t *mpt) insert(n node, path *keyPath, depth int, value []byte) (node, erro
 // remove deletes the value at path below n, if there is one, and returns the
 // node that remains.
 func (t *mpt) remove(n node, path *keyPath, depth int) (node, error) {
-	n, err := t.resolve(n, depth)
+	n, err := t.at(n, depth)
 	if err != nil {
 		return nil, err
 	}
@@ -189,13 +232,14 @@ func (t *mpt) remove(n node, path *keyPath, depth int) (node, error) {
 		if err != nil {
 			return nil, err
 		}
-		n.children[path[depth]], n.hash = child, nil
-		return t.collapse(n, depth)
+		b := own(n)
+		b.children[path[depth]] = child
+		return t.collapse(b, depth)
 	case *extension:
 		if !bytes.HasPrefix(path[depth:], n.path) {
 			return n, nil
 		}
-		child, err := t.resolveBranch(n.child, depth+len(n.path))
+		child, err := t.branchAt(n.child, depth+len(n.path))
 		if err != nil {
 			return nil, err
 		}
@@ -226,7 +270,7 @@ func (t *mpt) collapse(n *branch, depth int) (node, error) {
 	case 0:
 		return nil, nil
 	case 1:
-		child, err := t.resolve(n.children[last], depth+1)
+		child, err := t.at(n.children[last], depth+1)
 		if err != nil {
 			return nil, err
 		}
@@ -297,16 +341,6 @@ type change struct {
 	value []byte
 }
 
-// load reads the values at the given paths into values. Paths below different
-// children of the root are read side by side.
-func (t *mpt) load(p pool, paths []*keyPath, values [][]byte) error {
-	return t.spread(p, len(paths), func(i int) *keyPath { return paths[i] }, func(n node, depth, i int) (node, error) {
-		value, n, err := t.get(n, paths[i], depth)
-		values[i] = value
-		return n, err
-	})
-}
-
 // update applies the changes: first what sets a value, then what deletes one, so
 // that no more nodes are needed than the result depends on.
 func (t *mpt) update(p pool, changes []change) error {
@@ -318,17 +352,11 @@ func (t *mpt) update(p pool, changes []change) error {
 			deletes = append(deletes, c)
 		}
 	}
-	err := t.spread(p, len(sets), func(i int) *keyPath { return sets[i].path }, func(n node, depth, i int) (node, error) {
-		return t.insert(n, sets[i].path, depth, sets[i].value)
-	})
-	if err != nil {
+	if err := t.set(p, sets); err != nil {
 		return err
 	}
-	if top, ok := t.root.(*branch); ok && len(sets) > 0 {
-		top.hash = nil
-	}
-	// A branch at the root may collapse: no part of it can be worked on alone.
 	for _, c := range deletes {
+		var err error
 		if t.root, err = t.remove(t.root, c.path, 0); err != nil {
 			return err
 		}
@@ -336,52 +364,43 @@ func (t *mpt) update(p pool, changes []change) error {
 	return nil
 }
 
-// spread applies f for 0 to n-1, each at its own path. If the root is a branch,
-// its children are worked on side by side; forgetting its hash is up to the
-// caller.
-func (t *mpt) spread(p pool, n int, path func(i int) *keyPath, f func(n node, depth, i int) (node, error)) error {
-	root, err := t.resolve(t.root, 0)
+// set applies changes that set a value. If the root is a branch, its children
+// are worked on side by side; not so for deletions, with which it may collapse.
+func (t *mpt) set(p pool, changes []change) error {
+	root, err := t.at(t.root, 0)
 	if err != nil {
 		return err
 	}
-	t.root = root
 	top, ok := root.(*branch)
-	if !ok || n < 4 {
-		for i := range n {
-			if t.root, err = f(t.root, 0, i); err != nil {
+	if !ok || len(changes) < 4 {
+		for _, c := range changes {
+			if t.root, err = t.insert(t.root, c.path, 0, c.value); err != nil {
 				return err
 			}
 		}
 		return nil
 	}
-	var groups [16][]int
-	for i := range n {
-		nibble := path(i)[0]
-		groups[nibble] = append(groups[nibble], i)
+	var groups [16][]change
+	for _, c := range changes {
+		groups[c.path[0]] = append(groups[c.path[0]], c)
 	}
-	return p.each(len(groups), 1, func(g int) error {
-		for _, i := range groups[g] {
-			child, err := f(top.children[g], 1, i)
+	top = own(top)
+	t.root = top
+	return p.each(len(groups), 1, func(i int) error {
+		for _, c := range groups[i] {
+			child, err := t.insert(top.children[i], c.path, 1, c.value)
 			if err != nil {
 				return err
 			}
-			top.children[g] = child
+			top.children[i] = child
 		}
 		return nil
 	})
 }
 
-// decodeNode parses a node at the given depth. Only what a trie with 32-byte
-// keys can hold is accepted. The node refers to blob.
-func decodeNode(blob []byte, depth int, hash *hashRef) (node, error) {
-	n, err := parseNode(blob, depth, hash)
-	if err != nil {
-		return nil, fmt.Errorf("%w: %w at depth %d", ErrWitness, err, depth)
-	}
-	return n, nil
-}
-
-func parseNode(blob []byte, depth int, hash *hashRef) (node, error) {
+// parseNode parses a node. Only what a trie with 32-byte keys can hold somewhere
+// is accepted. The node refers to blob.
+func parseNode(blob []byte, hash *hashRef) (node, error) {
 	items, rest, err := rlp.SplitList(blob)
 	if err != nil || len(rest) > 0 {
 		return nil, errBadNode
@@ -392,25 +411,22 @@ func parseNode(blob []byte, depth int, hash *hashRef) (node, error) {
 	}
 	switch count {
 	case 2:
-		return parseShort(items, depth, hash)
+		return parseShort(items, hash)
 	case 17:
-		return parseBranch(items, depth, hash)
+		return parseBranch(items, hash)
 	default:
 		return nil, errBadNode
 	}
 }
 
-func parseBranch(items []byte, depth int, hash *hashRef) (node, error) {
-	if depth >= keyNibbles {
-		return nil, errBadNode
-	}
+func parseBranch(items []byte, hash *hashRef) (node, error) {
 	var (
 		n     = &branch{hash: hash}
 		count int
 		err   error
 	)
 	for i := range n.children {
-		if n.children[i], items, err = parseRef(items, depth+1); err != nil {
+		if n.children[i], items, err = parseRef(items); err != nil {
 			return nil, err
 		}
 		if n.children[i] != nil {
@@ -426,7 +442,7 @@ func parseBranch(items []byte, depth int, hash *hashRef) (node, error) {
 
 // parseRef parses the reference to a node: nothing, its hash, or the node itself
 // if that is shorter than a hash.
-func parseRef(items []byte, depth int) (node, []byte, error) {
+func parseRef(items []byte) (node, []byte, error) {
 	kind, content, rest, err := rlp.Split(items)
 	if err != nil {
 		return nil, nil, errBadNode
@@ -441,14 +457,14 @@ func parseRef(items []byte, depth int) (node, []byte, error) {
 		if len(blob) >= common.HashLength {
 			return nil, nil, errBadNode
 		}
-		n, err := parseNode(blob, depth, nil)
+		n, err := parseNode(blob, nil)
 		return n, rest, err
 	default:
 		return nil, nil, errBadNode
 	}
 }
 
-func parseShort(items []byte, depth int, hash *hashRef) (node, error) {
+func parseShort(items []byte, hash *hashRef) (node, error) {
 	compact, rest, err := rlp.SplitString(items)
 	if err != nil {
 		return nil, errBadNode
@@ -459,15 +475,15 @@ func parseShort(items []byte, depth int, hash *hashRef) (node, error) {
 	}
 	if isLeaf {
 		value, _, err := rlp.SplitString(rest)
-		if err != nil || len(value) == 0 || depth+len(path) != keyNibbles {
+		if err != nil || len(value) == 0 {
 			return nil, errBadNode
 		}
 		return &leaf{path: path, value: value, hash: hash}, nil
 	}
-	if len(path) == 0 || depth+len(path) >= keyNibbles {
+	if len(path) == 0 {
 		return nil, errBadNode
 	}
-	child, _, err := parseRef(rest, depth+len(path))
+	child, _, err := parseRef(rest)
 	if err != nil {
 		return nil, err
 	}
@@ -482,7 +498,7 @@ func parseShort(items []byte, depth int, hash *hashRef) (node, error) {
 // parseCompact decodes the hex-prefix encoding of a path (Yellow Paper, appendix
 // C).
 func parseCompact(compact []byte) (path []byte, isLeaf, ok bool) {
-	if len(compact) == 0 || compact[0]>>4 > 3 {
+	if len(compact) == 0 || len(compact) > 1+keyNibbles/2 || compact[0]>>4 > 3 {
 		return nil, false, false
 	}
 	flags := compact[0] >> 4
@@ -508,7 +524,9 @@ func (t *mpt) hash(p pool) (common.Hash, error) {
 	}
 	if top, ok := t.root.(*branch); ok {
 		err := p.each(len(top.children), 1, func(i int) error {
-			setHash(newNodeHasher(), top.children[i])
+			if child := top.children[i]; child != nil && cachedHash(child) == nil {
+				newNodeHasher().ref(nil, child)
+			}
 			return nil
 		})
 		if err != nil {
@@ -516,13 +534,6 @@ func (t *mpt) hash(p pool) (common.Hash, error) {
 		}
 	}
 	return crypto.Keccak256Hash(newNodeHasher().encode(nil, t.root)), nil
-}
-
-// setHash computes the hash of a changed node, if it has one.
-func setHash(h *nodeHasher, n node) {
-	if n != nil {
-		h.ref(nil, n)
-	}
 }
 
 // nodeHasher encodes and hashes nodes. It keeps its buffers: one for each

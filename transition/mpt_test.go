@@ -39,7 +39,7 @@ func newGethTrie(t testing.TB, content map[common.Hash][]byte) *gethTrie {
 
 // change applies changes, first what sets and then what deletes, as geth's state
 // does. It returns the new root and the nodes that were needed.
-func (g *gethTrie) change(t testing.TB, reads []common.Hash, writes map[common.Hash][]byte) (common.Hash, preimages) {
+func (g *gethTrie) change(t testing.TB, reads []common.Hash, writes map[common.Hash][]byte) (common.Hash, nodeSet) {
 	tr, err := trie.New(trie.TrieID(g.root), g.db)
 	if err != nil {
 		t.Fatal(err)
@@ -58,11 +58,19 @@ func (g *gethTrie) change(t testing.TB, reads []common.Hash, writes map[common.H
 		}
 	}
 	root := tr.Hash()
-	nodes := make(preimages)
+	var blobs [][]byte
 	for _, blob := range tr.Witness() {
-		nodes[crypto.Keccak256Hash(blob)] = blob
+		blobs = append(blobs, blob)
 	}
-	return root, nodes
+	return root, nodesOf(t, blobs...)
+}
+
+func nodesOf(t testing.TB, blobs ...[]byte) nodeSet {
+	nodes, err := newNodeSet(2, blobs)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return nodes
 }
 
 // randomTrie makes content whose keys share prefixes often, with values short
@@ -141,9 +149,9 @@ func testTrieMatchesGeth(t *testing.T, rng *rand.Rand) {
 	}
 }
 
-func checkTrie(t *testing.T, p pool, before common.Hash, nodes preimages, content map[common.Hash][]byte, reads []common.Hash, writes map[common.Hash][]byte, after common.Hash) {
+func checkTrie(t *testing.T, p pool, before common.Hash, nodes nodeSet, content map[common.Hash][]byte, reads []common.Hash, writes map[common.Hash][]byte, after common.Hash) {
 	m := newMPT(before, nodes)
-	values, err := readKeys(m, p, reads)
+	values, err := readKeys(m, reads)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -162,15 +170,15 @@ func checkTrie(t *testing.T, p pool, before common.Hash, nodes preimages, conten
 }
 
 // checkNodeNeeded drops a node: that fails, or it changes nothing.
-func checkNodeNeeded(t *testing.T, drop, before common.Hash, nodes preimages, reads []common.Hash, writes map[common.Hash][]byte, after common.Hash) {
-	fewer := make(preimages)
+func checkNodeNeeded(t *testing.T, drop, before common.Hash, nodes nodeSet, reads []common.Hash, writes map[common.Hash][]byte, after common.Hash) {
+	fewer := make(nodeSet)
 	for hash, blob := range nodes {
 		if hash != drop {
 			fewer[hash] = blob
 		}
 	}
 	m := newMPT(before, fewer)
-	_, err := readKeys(m, 1, reads)
+	_, err := readKeys(m, reads)
 	if err == nil {
 		var root common.Hash
 		if root, err = writeKeys(m, 1, writes); err == nil && root != after {
@@ -182,13 +190,15 @@ func checkNodeNeeded(t *testing.T, drop, before common.Hash, nodes preimages, re
 	}
 }
 
-func readKeys(m *mpt, p pool, keys []common.Hash) ([][]byte, error) {
-	paths := make([]*keyPath, len(keys))
-	for i, key := range keys {
-		paths[i] = newKeyPath(key)
-	}
+func readKeys(m *mpt, keys []common.Hash) ([][]byte, error) {
 	values := make([][]byte, len(keys))
-	return values, m.load(p, paths, values)
+	for i, key := range keys {
+		var err error
+		if values[i], err = m.get(newKeyPath(key)); err != nil {
+			return nil, err
+		}
+	}
+	return values, nil
 }
 
 func writeKeys(m *mpt, p pool, writes map[common.Hash][]byte) (common.Hash, error) {
@@ -239,46 +249,106 @@ func TestMalformedNodes(t *testing.T) {
 		"branch with a long embedded":  branchOf(hash, list(str(0x20), bytes.Repeat(str(0x81), 40))),
 		"leaf without value":           list(str(append([]byte{0x20}, fullPath...)...), empty),
 		"leaf with a list":             list(str(append([]byte{0x20}, fullPath...)...), list()),
-		"leaf too shallow":             list(str(0x20, 1), str(1)),
-		"leaf too deep":                list(str(append([]byte{0x31}, fullPath...)...), str(1)),
 		"path with padding":            list(str(append([]byte{0x21}, fullPath...)...), str(1)),
 		"path with unknown flags":      list(str(append([]byte{0x40}, fullPath...)...), str(1)),
 		"path of no bytes":             list(empty, hash),
 		"extension without path":       list(str(0x00), hash),
 		"extension without child":      list(str(0x11), empty),
-		"extension to the full depth":  list(str(append([]byte{0x00}, fullPath...)...), hash),
 		"extension with embedded leaf": list(str(0x11), list(str(0x20), str(1))),
 		"non-canonical length":         append([]byte{0xf8, byte(len(leafNode) - 1)}, leafNode[1:]...),
 	} {
-		if n, err := parseNode(blob, 0, nil); err == nil {
+		if n, err := parseNode(blob, nil); err == nil {
 			t.Errorf("%s: accepted as %T", name, n)
 		}
 	}
 	for name, blob := range map[string][]byte{"leaf": leafNode, "extension": extension, "branch": branchOf(hash, hash)} {
-		if _, err := parseNode(blob, 0, nil); err != nil {
+		if _, err := parseNode(blob, nil); err != nil {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
 }
 
-// An extension whose child, by hash, is no branch.
-func TestExtensionWithoutBranch(t *testing.T) {
-	leafBlob := closeList(append(make([]byte, 9), append(appendCompact(nil, make([]byte, keyNibbles-1), true), 1)...), 0, 9)
-	leafHash := crypto.Keccak256Hash(leafBlob)
-	ext := append(appendCompact(nil, []byte{0}, false), append([]byte{0xa0}, leafHash[:]...)...)
-	extBlob := closeList(append(make([]byte, 9), ext...), 0, 9)
-	extHash := crypto.Keccak256Hash(extBlob)
-	nodes := preimages{leafHash: leafBlob, extHash: extBlob}
+// Nodes that can be in a trie, but not where they are.
+func TestMisplacedNodes(t *testing.T) {
+	var (
+		zeros  = func(n int) []byte { return make([]byte, n) }
+		leaf   = func(nibbles int) []byte { return short(appendCompact(nil, zeros(nibbles), true), []byte{1}) }
+		hashOf = func(blob []byte) []byte { h := crypto.Keccak256Hash(blob); return append([]byte{0xa0}, h[:]...) }
+		above  = func(nibbles int, child []byte) []byte {
+			return short(appendCompact(nil, zeros(nibbles), false), hashOf(child))
+		}
+		branch  = func(child []byte) []byte { return short(bytes.Repeat(hashOf(child), 16), []byte{0x80}) }
+		deepest = branch(leaf(0))
+	)
+	for name, blobs := range map[string][][]byte{
+		"leaf too short":              {leaf(63)},
+		"leaf too short below":        {branch(leaf(62)), leaf(62)},
+		"leaf too long below":         {branch(leaf(64)), leaf(64)},
+		"extension to a leaf":         {above(1, leaf(63)), leaf(63)},
+		"extension to an extension":   {above(1, above(1, deepest)), above(1, deepest), deepest},
+		"extension to the full depth": {above(64, deepest), deepest},
+		"branch at the full depth":    {above(63, branch(deepest)), branch(deepest), deepest},
+	} {
+		nodes := nodesOf(t, blobs...)
+		root := crypto.Keccak256Hash(blobs[0])
+		if len(nodes) != len(blobs) {
+			t.Fatalf("%s: %d nodes of %d", name, len(nodes), len(blobs))
+		}
+		if _, err := readKeys(newMPT(root, nodes), []common.Hash{{}}); !errors.Is(err, errBadNode) {
+			t.Errorf("%s: get: %v", name, err)
+		}
+		if _, err := writeKeys(newMPT(root, nodes), 1, map[common.Hash][]byte{{}: {1}}); !errors.Is(err, errBadNode) {
+			t.Errorf("%s: insert: %v", name, err)
+		}
+		if _, err := writeKeys(newMPT(root, nodes), 1, map[common.Hash][]byte{{}: nil}); !errors.Is(err, errBadNode) {
+			t.Errorf("%s: remove: %v", name, err)
+		}
+	}
+}
 
-	key := []common.Hash{{}}
-	if _, err := readKeys(newMPT(extHash, nodes), 1, key); !errors.Is(err, errBadNode) {
-		t.Errorf("get: %v", err)
+// short returns the list of two encoded items.
+func short(items ...[]byte) []byte {
+	return closeList(append(make([]byte, 9), bytes.Join(items, nil)...), 0, 9)
+}
+
+// Tries share the nodes that they are read from: changing one leaves the others
+// as they were, although every path leads through the same 64 nodes.
+func TestSharedNodes(t *testing.T) {
+	blobs := [][]byte{short(appendCompact(nil, nil, true), []byte{1})}
+	for range keyNibbles {
+		h := crypto.Keccak256Hash(blobs[len(blobs)-1])
+		ref := append([]byte{0xa0}, h[:]...)
+		if child := blobs[len(blobs)-1]; len(child) < 32 {
+			ref = child
+		}
+		blobs = append(blobs, short(bytes.Repeat(ref, 16), []byte{0x80}))
 	}
-	if _, err := writeKeys(newMPT(extHash, nodes), 1, map[common.Hash][]byte{{}: {1}}); !errors.Is(err, errBadNode) {
-		t.Errorf("insert: %v", err)
+	root := crypto.Keccak256Hash(blobs[keyNibbles])
+	nodes := nodesOf(t, blobs...)
+	one, other := newMPT(root, nodes), newMPT(root, nodes)
+	changed, err := writeKeys(one, 2, map[common.Hash][]byte{{}: {2}, {1}: nil, {2}: {3}, {3}: {3}, {4}: {3}})
+	if err != nil || changed == root {
+		t.Fatalf("%x: %v", changed, err)
 	}
-	if _, err := writeKeys(newMPT(extHash, nodes), 1, map[common.Hash][]byte{{}: nil}); !errors.Is(err, errBadNode) {
-		t.Errorf("remove: %v", err)
+	for key, want := range map[common.Hash]byte{{}: 2, {2}: 3, {5}: 1} {
+		if value, err := one.get(newKeyPath(key)); err != nil || !bytes.Equal(value, []byte{want}) {
+			t.Errorf("changed trie at %x: %x, %v", key, value, err)
+		}
+	}
+	if value, err := one.get(newKeyPath(common.Hash{1})); err != nil || value != nil {
+		t.Errorf("deleted: %x, %v", value, err)
+	}
+	for _, key := range []common.Hash{{}, {1}, {2}} {
+		if value, err := other.get(newKeyPath(key)); err != nil || !bytes.Equal(value, []byte{1}) {
+			t.Errorf("other trie at %x: %x, %v", key, value, err)
+		}
+	}
+	if hash, err := other.hash(1); err != nil || hash != root {
+		t.Errorf("other trie: %x, %v", hash, err)
+	}
+	back, err := writeKeys(one, 1, map[common.Hash][]byte{{}: {1}, {1}: {1}, {2}: {1}, {3}: {1}, {4}: {1}})
+	if err != nil || back != root {
+		t.Errorf("changed back: %x, %v", back, err)
 	}
 }
 
@@ -286,18 +356,19 @@ func TestExtensionWithoutBranch(t *testing.T) {
 func FuzzTrieNodes(f *testing.F) {
 	oracle := newGethTrie(f, randomTrie(rand.New(rand.NewPCG(1, 1)), 20))
 	_, nodes := oracle.change(f, nil, map[common.Hash][]byte{{}: {1}})
-	for _, blob := range nodes {
+	for _, n := range nodes {
+		blob := newNodeHasher().encode(nil, n)
 		f.Add(blob, blob)
 	}
 	f.Fuzz(func(t *testing.T, top, below []byte) {
-		nodes := preimages{{1}: below}
 		root := crypto.Keccak256Hash(top)
-		nodes[root] = top
 		for _, hash := range []common.Hash{{}, {0x11}, crypto.Keccak256Hash(below)} {
-			nodes[hash] = below
-			m := newMPT(root, nodes)
-			_, _ = readKeys(m, 1, []common.Hash{hash})
-			_, _ = writeKeys(m, 1, map[common.Hash][]byte{hash: {1}, {}: nil})
+			nodes := nodesOf(t, top, below)
+			if n, ok := nodes[crypto.Keccak256Hash(below)]; ok {
+				nodes[hash] = n
+			}
+			_, _ = readKeys(newMPT(root, nodes), []common.Hash{hash})
+			_, _ = writeKeys(newMPT(root, nodes), 1, map[common.Hash][]byte{hash: {1}, {}: nil})
 		}
 	})
 }

@@ -55,10 +55,10 @@ func (s *preState) postRoot(p pool, list bal.BlockAccessList) (common.Hash, erro
 			changed = append(changed, c)
 		}
 	}
-	if err := s.state.update(p, changed); err != nil {
+	if err := s.trie.update(p, changed); err != nil {
 		return common.Hash{}, err
 	}
-	return s.state.hash(p)
+	return s.trie.hash(p)
 }
 
 // apply makes the changes of an access list to the account and its storage, and

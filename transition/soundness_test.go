@@ -40,6 +40,9 @@ func soundnessBlock(t *testing.T, kind blockgen.Kind) *forge.Forgery {
 func forEachKind(t *testing.T, test func(t *testing.T, v *transition.Verifier, f *forge.Forgery)) {
 	for _, kind := range blockgen.Kinds() {
 		t.Run(string(kind), func(t *testing.T) {
+			if testing.Short() && kind != blockgen.KindMixed {
+				t.Skip("only one kind when short")
+			}
 			t.Parallel()
 			f := soundnessBlock(t, kind)
 			v := transition.New(f.Config, transition.Options{Workers: 2})

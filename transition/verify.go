@@ -187,11 +187,11 @@ func (c *check) open() (*processor, error) {
 // openState hashes the witness, recovers the senders of the transactions, which
 // geth caches in them, and reads the state that the access list names.
 func (c *check) openState(chain *ancestry, header *types.Header, b *body) (*preState, error) {
-	nodes, err := hashAll(c.pool, c.input.Witness.State)
+	nodes, err := newNodeSet(c.pool, c.input.Witness.State)
 	if err != nil {
 		return nil, err
 	}
-	codes, err := hashAll(c.pool, c.input.Witness.Codes)
+	codes, err := newCodeSet(c.pool, c.input.Witness.Codes)
 	if err != nil {
 		return nil, err
 	}

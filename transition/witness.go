@@ -2,7 +2,6 @@ package transition
 
 import (
 	"fmt"
-	"sync"
 	"sync/atomic"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -12,23 +11,22 @@ import (
 	"github.com/ethereum/go-ethereum/rlp"
 )
 
-// hashAll returns the given byte strings by their hashes.
-func hashAll(p pool, blobs [][]byte) (preimages, error) {
-	hashes := make([]common.Hash, len(blobs))
-	err := p.each(len(blobs), 64, func(i int) error {
-		hashes[i] = crypto.Keccak256Hash(blobs[i])
+// codeSet are contract codes by their hashes.
+type codeSet map[common.Hash][]byte
+
+// newCodeSet hashes the codes of a witness.
+func newCodeSet(p pool, codes [][]byte) (codeSet, error) {
+	hashes := make([]common.Hash, len(codes))
+	err := p.each(len(codes), 1, func(i int) error {
+		hashes[i] = crypto.Keccak256Hash(codes[i])
 		return nil
 	})
 	if err != nil {
 		return nil, err
 	}
-	var size int
-	for _, blob := range blobs {
-		size += len(blob)
-	}
-	set := make(preimages, min(len(blobs), size/128)) // a hint that costs no more than the blobs
+	set := make(codeSet)
 	for i, hash := range hashes {
-		set[hash] = blobs[i]
+		set[hash] = codes[i]
 	}
 	return set, nil
 }
@@ -48,32 +46,26 @@ type account struct {
 // What the access list names is read ahead, in parallel. Anything else is read
 // when execution asks for it; a valid block asks for little else.
 type preState struct {
-	nodes    preimages
-	codes    preimages
+	nodes    nodeSet
+	codes    codeSet
+	trie     *mpt
 	accounts map[common.Address]*account
 	missing  atomic.Pointer[error] // the first read that the witness did not cover
-
-	mu    sync.Mutex // guards what follows, and the tries while execution runs
-	state *mpt
-	extra map[common.Address]*account // accounts that the access list does not name
 }
 
 // newPreState reads the accounts and slots of the access list from the trie with
 // the given root.
-func newPreState(p pool, root common.Hash, nodes, codes preimages, list bal.BlockAccessList) (*preState, error) {
+func newPreState(p pool, root common.Hash, nodes nodeSet, codes codeSet, list bal.BlockAccessList) (*preState, error) {
 	s := &preState{
 		nodes:    nodes,
 		codes:    codes,
+		trie:     newMPT(root, nodes),
 		accounts: make(map[common.Address]*account, len(list)),
-		state:    newMPT(root, nodes),
-		extra:    make(map[common.Address]*account),
 	}
-	accounts, err := s.loadAccounts(p, list)
-	if err != nil {
-		return nil, err
-	}
-	err = p.each(len(list), 1, func(i int) error {
-		return accounts[i].loadSlots(p, &list[i])
+	accounts := make([]*account, len(list))
+	err := p.each(len(list), 8, func(i int) (err error) {
+		accounts[i], err = s.load(list[i].Address)
+		return err
 	})
 	if err != nil {
 		return nil, err
@@ -81,33 +73,24 @@ func newPreState(p pool, root common.Hash, nodes, codes preimages, list bal.Bloc
 	for i := range list {
 		s.accounts[list[i].Address] = accounts[i]
 	}
-	return s, nil
+	return s, p.each(len(list), 1, func(i int) error {
+		return accounts[i].loadSlots(p, &list[i])
+	})
 }
 
-func (s *preState) loadAccounts(p pool, list bal.BlockAccessList) ([]*account, error) {
-	var (
-		accounts = make([]*account, len(list))
-		paths    = make([]*keyPath, len(list))
-		values   = make([][]byte, len(list))
-	)
-	for i := range list {
-		accounts[i] = &account{hash: crypto.Keccak256Hash(list[i].Address[:])}
-		paths[i] = newKeyPath(accounts[i].hash)
-	}
-	if err := s.state.load(p, paths, values); err != nil {
+// load reads an account from the trie.
+func (s *preState) load(addr common.Address) (*account, error) {
+	a := &account{hash: crypto.Keccak256Hash(addr[:])}
+	value, err := s.trie.get(newKeyPath(a.hash))
+	if err != nil {
 		return nil, err
 	}
-	for i, value := range values {
-		if err := accounts[i].decode(value, s.nodes); err != nil {
-			return nil, err
-		}
-	}
-	return accounts, nil
+	return a, a.decode(value, s.nodes)
 }
 
 // decode sets the account from its leaf in the state trie, which is empty if
 // there is no such account.
-func (a *account) decode(value []byte, nodes preimages) error {
+func (a *account) decode(value []byte, nodes nodeSet) error {
 	a.storage = newMPT(types.EmptyRootHash, nodes)
 	if len(value) == 0 {
 		return nil
@@ -135,25 +118,32 @@ func (a *account) loadSlots(p pool, access *bal.AccountAccess) error {
 	if len(slots) == 0 {
 		return nil
 	}
-	var (
-		paths  = make([]*keyPath, len(slots))
-		values = make([][]byte, len(slots))
-	)
-	for i := range slots {
-		paths[i] = slotPath(slots[i])
-	}
-	if err := a.storage.load(p, paths, values); err != nil {
+	values := make([]common.Hash, len(slots))
+	err := p.each(len(slots), 8, func(i int) (err error) {
+		values[i], err = a.slot(slots[i])
+		return err
+	})
+	if err != nil {
 		return err
 	}
 	a.slots = make(map[common.Hash]common.Hash, len(slots))
 	for i, slot := range slots {
-		value, err := decodeSlot(values[i])
-		if err != nil {
-			return fmt.Errorf("%w: slot %x of account %x: %v", ErrWitness, slot, a.hash, err)
-		}
-		a.slots[slot] = value
+		a.slots[slot] = values[i]
 	}
 	return nil
+}
+
+// slot reads a slot from the storage trie.
+func (a *account) slot(slot common.Hash) (common.Hash, error) {
+	value, err := a.storage.get(slotPath(slot))
+	if err != nil {
+		return common.Hash{}, err
+	}
+	word, err := decodeSlot(value)
+	if err != nil {
+		return common.Hash{}, fmt.Errorf("%w: slot %x of account %x: %v", ErrWitness, slot, a.hash, err)
+	}
+	return word, nil
 }
 
 func slotPath(slot common.Hash) *keyPath { return newKeyPath(crypto.Keccak256Hash(slot[:])) }
@@ -194,21 +184,7 @@ func (s *preState) account(addr common.Address) (*account, error) {
 	if a, ok := s.accounts[addr]; ok {
 		return a, nil
 	}
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if a, ok := s.extra[addr]; ok {
-		return a, nil
-	}
-	a := &account{hash: crypto.Keccak256Hash(addr[:])}
-	var value [1][]byte
-	if err := s.state.load(1, []*keyPath{newKeyPath(a.hash)}, value[:]); err != nil {
-		return nil, err
-	}
-	if err := a.decode(value[0], s.nodes); err != nil {
-		return nil, err
-	}
-	s.extra[addr] = a
-	return a, nil
+	return s.load(addr)
 }
 
 // Account implements state.StateReader.
@@ -229,17 +205,11 @@ func (s *preState) Storage(addr common.Address, slot common.Hash) (common.Hash, 
 	if value, ok := a.slots[slot]; ok {
 		return value, nil
 	}
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	var value [1][]byte
-	if err := a.storage.load(1, []*keyPath{slotPath(slot)}, value[:]); err != nil {
+	value, err := a.slot(slot)
+	if err != nil {
 		return common.Hash{}, s.fail(err)
 	}
-	word, err := decodeSlot(value[0])
-	if err != nil {
-		return common.Hash{}, s.fail(fmt.Errorf("%w: slot %x of account %x: %v", ErrWitness, slot, a.hash, err))
-	}
-	return word, nil
+	return value, nil
 }
 
 // Code implements state.ContractCodeReader. It is asked for code that an account
