@@ -156,6 +156,9 @@ func (c *check) verify() error {
 // open checks all that needs no execution and gets everything ready for it.
 func (c *check) open() (*processor, error) {
 	request := &c.input.NewPayloadRequest
+	if c.input.ChainID == 0 {
+		return nil, fmt.Errorf("%w: chain id is 0, so nobody can have signed", ErrBody)
+	}
 	chain, err := newAncestry(c.config, c.input.Witness.Headers, request.ExecutionPayload.ParentHash)
 	if err != nil {
 		return nil, err

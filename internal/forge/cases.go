@@ -239,6 +239,10 @@ var bodyCases = []Case{
 		f.Trace.Input.ChainID++
 		return nil
 	}},
+	{Name: "body-chain-id-zero", Scenario: Transfers, Want: transition.ErrBody, Forge: func(f *Forgery) error {
+		f.Trace.Input.ChainID = 0
+		return nil
+	}},
 	{Name: "body-signature-of-nobody", Scenario: Transfers, Want: transition.ErrBody, Forge: func(f *Forgery) error {
 		tx := types.NewTx(&types.DynamicFeeTx{ChainID: f.Config.ChainID, Gas: 21_000, GasFeeCap: f.Payload().BaseFeePerGas.ToBig(), GasTipCap: common.Big0, To: &common.Address{}, Value: common.Big0, V: common.Big0, R: common.Big0, S: common.Big0})
 		return f.appendRaw(tx)

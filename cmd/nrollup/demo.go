@@ -1,0 +1,154 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"math/big"
+	"slices"
+	"text/tabwriter"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/state"
+	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/ethereum/go-ethereum/core/vm"
+	"github.com/urfave/cli/v2"
+
+	"nrollup/execute"
+	"nrollup/internal/blockgen"
+	"nrollup/internal/forge"
+)
+
+func demoCommand() *cli.Command {
+	return &cli.Command{
+		Name:  "demo",
+		Usage: "build a block of every kind, have EXECUTE verify each, then try to cheat",
+		Description: `Exit code 0: every honest input was accepted and every false one refused.
+
+Example:
+
+   nrollup execute demo`,
+		OnUsageError: usageError,
+		Action:       demo,
+	}
+}
+
+func demo(c *cli.Context) error {
+	if err := noArgs(c); err != nil {
+		return err
+	}
+	l1, err := newDemoL1()
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(c.App.Writer, "A rollup's blocks, built by geth, each verified by a STATICCALL of EXECUTE at %v:\n\n", execute.Address)
+	if err := l1.verifyAll(c); err != nil {
+		return err
+	}
+	fmt.Fprintf(c.App.Writer, "\nWhat a cheating operator may try, every hash and root recomputed to fit:\n\n")
+	return l1.tryAttacks(c.App.Writer)
+}
+
+// demoL1 is an EVM in which EXECUTE can be called.
+type demoL1 struct {
+	evm    *vm.EVM
+	caller common.Address
+}
+
+func newDemoL1() (*demoL1, error) {
+	config := devConfig()
+	newPrecompile(config)
+	db, err := state.New(types.EmptyRootHash, state.NewDatabaseForTesting())
+	if err != nil {
+		return nil, err
+	}
+	block := vm.BlockContext{BlockNumber: new(big.Int), Difficulty: new(big.Int), Random: new(common.Hash)}
+	return &demoL1{
+		evm:    vm.NewEVM(block, db, config, vm.Config{}),
+		caller: common.HexToAddress("0x1001"),
+	}, nil
+}
+
+// call calls EXECUTE as a contract would, with the gas that it costs.
+func (l1 *demoL1) call(input []byte) (time.Duration, error) {
+	start := time.Now()
+	output, _, err := l1.evm.StaticCall(l1.caller, execute.Address, input, vm.NewGasBudget(execute.RequiredGas(input), 0))
+	if err == nil && len(output) != execute.OutputSize {
+		err = fmt.Errorf("no EXECUTE answers at %v", execute.Address)
+	}
+	return time.Since(start), err
+}
+
+// verifyAll builds a block of every kind and verifies it.
+func (l1 *demoL1) verifyAll(c *cli.Context) error {
+	const row = "%v\t%v\t%v\t%v\t%v\t%v\n"
+	t := tabwriter.NewWriter(c.App.Writer, 0, 8, 2, ' ', 0)
+	fmt.Fprintf(t, row, "kind", "txs", "gas used", "input bytes", "time", "verdict")
+	g := &generation{blocks: 1}
+	for _, kind := range blockgen.Kinds() {
+		err := g.each(c, kind, func(_ int, b *blockgen.Block) error {
+			input, err := encodeInput(b)
+			if err != nil {
+				return err
+			}
+			took, err := l1.call(input)
+			if err != nil {
+				return fmt.Errorf("block of kind %s: %w", kind, err)
+			}
+			fmt.Fprintf(t, row, kind, len(b.Block.Transactions()), b.Block.GasUsed(), len(input), took.Round(10*time.Microsecond), "VALID")
+			return nil
+		})
+		if err != nil {
+			return errors.Join(err, t.Flush())
+		}
+	}
+	return t.Flush()
+}
+
+// attacks are cases that show how a cheating operator fares. In each, claim,
+// roots and block hash agree with each other.
+var attacks = []struct{ name, what string }{
+	{"witness-storage-node-missing", "a token's balance left out, everything computed as if it were zero"},
+	{"witness-code-missing", "a contract's code left out, everything computed as if it had none"},
+	{"witness-ancestor-missing", "an ancestor left out, BLOCKHASH computed as zero"},
+	{"access-list-last-balance", "a false balance in the access list and in the state root"},
+	{"output-state-root", "another state root"},
+	{"output-requests-dropped", "the block's requests withheld"},
+	{"body-foreign-chain-id", "the block of another chain"},
+	{"gas-of-16m-behind-21000", "16M gas burned, 21000 declared"},
+}
+
+// tryAttacks shows that each attack is refused.
+func (l1 *demoL1) tryAttacks(w io.Writer) error {
+	t := tabwriter.NewWriter(w, 0, 8, 2, ' ', 0)
+	var accepted bool
+	for _, attack := range attacks {
+		input, err := caseInput(attack.name)
+		if err != nil {
+			return err
+		}
+		took, err := l1.call(input)
+		verdict := "REFUSED"
+		if err == nil {
+			verdict, accepted = "ACCEPTED", true
+		}
+		fmt.Fprintf(t, "%s\t%v\t%s\n", attack.what, took.Round(10*time.Microsecond), verdict)
+	}
+	if err := t.Flush(); err != nil {
+		return err
+	}
+	if accepted {
+		return errInvalid
+	}
+	return nil
+}
+
+func caseInput(name string) ([]byte, error) {
+	cases := forge.Cases()
+	i := slices.IndexFunc(cases, func(c forge.Case) bool { return c.Name == name })
+	if i < 0 {
+		return nil, fmt.Errorf("no case %q", name)
+	}
+	return cases[i].Input()
+}
