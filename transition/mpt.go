@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"sync/atomic"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
@@ -523,17 +524,28 @@ func (t *mpt) hash(p pool) (common.Hash, error) {
 		return common.Hash(*hash), nil
 	}
 	if top, ok := t.root.(*branch); ok {
-		err := p.each(len(top.children), 1, func(i int) error {
-			if child := top.children[i]; child != nil && cachedHash(child) == nil {
-				newNodeHasher().ref(nil, child)
-			}
-			return nil
-		})
-		if err != nil {
+		if err := hashChildren(p, top); err != nil {
 			return common.Hash{}, err
 		}
 	}
 	return crypto.Keccak256Hash(newNodeHasher().encode(nil, t.root)), nil
+}
+
+// hashChildren computes the hashes of the children of a branch.
+func hashChildren(p pool, b *branch) error {
+	var next atomic.Int64
+	return p.run(func() error {
+		h := newNodeHasher()
+		for {
+			i := next.Add(1) - 1
+			if i >= int64(len(b.children)) {
+				return nil
+			}
+			if child := b.children[i]; child != nil && cachedHash(child) == nil {
+				h.ref(nil, child)
+			}
+		}
+	})
 }
 
 // nodeHasher encodes and hashes nodes. It keeps its buffers: one for each
@@ -571,7 +583,7 @@ func (h *nodeHasher) buffer() []byte {
 		h.free = h.free[:last]
 		return buf
 	}
-	return make([]byte, 0, 1024)
+	return make([]byte, 0, 544) // enough for a branch of hashes
 }
 
 func (h *nodeHasher) release(buf []byte) { h.free = append(h.free, buf[:0]) }

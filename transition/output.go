@@ -82,6 +82,7 @@ func (a *account) apply(p pool, access *bal.AccountAccess) (change, error) {
 		return change{}, nil
 	}
 	if len(slots) > 0 {
+		p = p.limit(len(slots), 0)
 		if err := a.storage.update(p, slots); err != nil {
 			return change{}, err
 		}

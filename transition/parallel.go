@@ -19,10 +19,14 @@ func newPool(workers int) pool {
 	return pool(workers)
 }
 
-// run calls f on every worker and waits for all. It returns one of the errors.
-func (p pool) run(f func() error) error {
-	return p.do(int(p), f)
+// limit returns the pool without the workers that have less than about a tenth of
+// a millisecond to do: waking them takes longer.
+func (p pool) limit(nodes, txs int) pool {
+	return min(p, pool(1+nodes/64+txs/4))
 }
+
+// run calls f on every worker and waits for all. It returns one of the errors.
+func (p pool) run(f func() error) error { return p.do(int(p), f) }
 
 // each calls f for 0 to n-1, in batches of batch consecutive indices, and stops
 // at the first error.

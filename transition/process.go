@@ -166,12 +166,15 @@ func (x *processor) transactions() error {
 		for !failed.Load() {
 			i := int(next.Add(1)) - 1
 			if i >= len(x.body.txs) {
-				return nil
+				break
 			}
 			if err := w.apply(i); err != nil {
 				failed.Store(true)
 				return fmt.Errorf("transaction %d: %w", i, err)
 			}
+		}
+		if w.evm != nil {
+			w.evm.Release() // not after an error: the meter may have left it half way
 		}
 		return nil
 	})

@@ -116,6 +116,7 @@ type check struct {
 // run returns the root of the payload request, whether or not the block is
 // valid, and the reason if it is not.
 func (c *check) run() (root common.Hash, err error) {
+	c.pool = c.pool.limit(len(c.input.Witness.State), len(c.input.NewPayloadRequest.ExecutionPayload.Transactions))
 	var invalid error
 	err = c.pool.all(
 		func() (err error) {
