@@ -167,6 +167,35 @@ func TestMalformedLeaves(t *testing.T) {
 	}
 }
 
+// Accounts that only the genesis of a rollup can have.
+func TestImpossibleAccounts(t *testing.T) {
+	some := &types.StateAccount{Nonce: 1, Balance: uint256.NewInt(1), Root: common.Hash{1}, CodeHash: []byte{1}}
+	with := func(change func(*types.StateAccount)) *types.StateAccount {
+		a := types.NewEmptyStateAccount()
+		change(a)
+		return a
+	}
+	for name, test := range map[string]struct {
+		state *types.StateAccount
+		addr  common.Address
+		want  error
+	}{
+		"none":                   {nil, common.Address{}, nil},
+		"balance":                {with(func(a *types.StateAccount) { a.Balance = some.Balance }), common.Address{}, nil},
+		"nonce":                  {with(func(a *types.StateAccount) { a.Nonce = 1 }), common.Address{}, nil},
+		"code":                   {with(func(a *types.StateAccount) { a.CodeHash = some.CodeHash }), common.Address{}, nil},
+		"nonce and storage":      {with(func(a *types.StateAccount) { a.Nonce, a.Root = 1, some.Root }), common.Address{}, nil},
+		"nothing":                {with(func(a *types.StateAccount) {}), common.Address{}, ErrRollupRule},
+		"balance and storage":    {with(func(a *types.StateAccount) { a.Balance, a.Root = some.Balance, some.Root }), common.Address{}, ErrRollupRule},
+		"balance of the system":  {with(func(a *types.StateAccount) { a.Balance = some.Balance }), params.SystemAddress, nil},
+		"contract of the system": {some, params.SystemAddress, ErrRollupRule},
+	} {
+		if err := (&account{state: test.state}).check(test.addr); !errors.Is(err, test.want) {
+			t.Errorf("%s: have %v, want %v", name, err, test.want)
+		}
+	}
+}
+
 // An account that existed and is empty after the block leaves the trie.
 func TestEmptyAccountLeavesTrie(t *testing.T) {
 	gen, err := blockgen.New(blockgen.Options{Accounts: 16, Senders: 4})

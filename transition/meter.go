@@ -12,11 +12,14 @@ import (
 
 // The caller of EXECUTE pays for the gas that the payload declares, and the
 // payload may lie. So execution stops when it is certain to use more. Counting
-// gas while a transaction runs needs the tracing interpreter, which is slower,
-// and most transactions cannot exceed what is declared by much: those run
-// uncounted: as long as they fit, together and at the most, into this many times
-// what is declared, a block cannot do more work than that.
-const overrun = 2
+// gas while a transaction runs needs the tracing interpreter, which is slower:
+// transactions run uncounted, side by side, as long as all that they may use fits
+// into what is left. One that may use more is counted, alone, so that it cannot
+// do the work over that another one does too.
+//
+// A block never does more work than it declares, then, whatever the number of
+// workers. That matters most where a block calls EXECUTE itself: what the inner
+// block declares is less than what the outer one does, all the way down.
 
 // meterQuantum is how much gas a counted transaction uses between two looks at
 // what is left for the block.
@@ -26,7 +29,8 @@ const meterQuantum = 10_000
 // dimensions are those of EIP-8037.
 type budget struct {
 	declared uint64
-	most     uint64 // that may be used before a transaction has to be counted
+
+	running sync.RWMutex // held by each transaction that runs, by a counted one alone
 
 	mu        sync.Mutex
 	execution uint64 // used for certain
@@ -34,24 +38,32 @@ type budget struct {
 	reserved  uint64 // the most that transactions running uncounted may use
 }
 
-// newBudget returns the budget of a block. A header's gas is below 2^63.
-func newBudget(declared uint64) *budget {
-	return &budget{declared: declared, most: overrun * declared}
+// enter waits until a transaction with the given execution gas limit may run,
+// and says if it must be counted. The caller calls leave when it has run.
+func (b *budget) enter(limit uint64) (leave func(), counted bool) {
+	b.running.RLock()
+	if b.reserve(limit) {
+		return func() { b.release(limit); b.running.RUnlock() }, false
+	}
+	b.running.RUnlock()
+	b.running.Lock()
+	if b.reserve(limit) {
+		return func() { b.release(limit); b.running.Unlock() }, false
+	}
+	return b.running.Unlock, true
 }
 
-// reserve lets a transaction with the given execution gas limit run uncounted,
-// or says that it must be counted.
+// reserve sets gas aside if it is left.
 func (b *budget) reserve(limit uint64) bool {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	if b.execution+b.reserved+limit > b.most {
+	if b.execution+b.reserved+limit > b.declared {
 		return false
 	}
 	b.reserved += limit
 	return true
 }
 
-// release takes back a reservation.
 func (b *budget) release(limit uint64) {
 	b.mu.Lock()
 	defer b.mu.Unlock()

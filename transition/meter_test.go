@@ -61,7 +61,7 @@ func countTx(t *testing.T, x *processor, i int) (counted, used uint64) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	w := &worker{processor: x, meter: meter{budget: newBudget(1 << 40)}}
+	w := &worker{processor: x, meter: meter{budget: &budget{declared: 1 << 40}}}
 	tx := x.body.txs[i]
 	db.SetTxContext(tx.Hash(), i, uint32(i+1))
 	w.prepare(db)
@@ -73,7 +73,7 @@ func countTx(t *testing.T, x *processor, i int) (counted, used uint64) {
 	return w.meter.told + w.meter.untold, gas.CumulativeExecution()
 }
 
-// A block of which every transaction is counted is as valid as ever.
+// A true block is valid also if none of its transactions can run uncounted.
 func TestCountedBlock(t *testing.T) {
 	gen, err := blockgen.New(blockgen.Options{Accounts: 64, Senders: 32})
 	if err != nil {
@@ -85,7 +85,8 @@ func TestCountedBlock(t *testing.T) {
 		t.Fatal(err)
 	}
 	x := openBlock(t, gen, b)
-	x.budget.most = 0
+	x.budget.declared += params.MaxTxGas
+	x.budget.reserved = x.budget.declared // by nobody, for good
 	out, err := x.run()
 	if err != nil {
 		t.Fatal(err)
@@ -113,12 +114,12 @@ func TestStopsAtDeclaredGas(t *testing.T) {
 		for _, workers := range []pool{1, 4} {
 			t.Run(name, func(t *testing.T) {
 				x := burn(t, name, blockgen.Assemble(code))
-				x.pool, x.budget = workers, newBudget(declared)
+				x.pool, x.budget = workers, &budget{declared: declared}
 				_, err := x.run()
 				if !errors.Is(err, ErrGasExceeded) {
 					t.Fatal(err)
 				}
-				if most := uint64(declared + 100_000); x.budget.execution > most {
+				if most := uint64(declared + 2*meterQuantum); x.budget.execution > most {
 					t.Errorf("stopped only at %d of %d", x.budget.execution, declared)
 				}
 			})
@@ -158,26 +159,46 @@ func burn(t *testing.T, name string, code []byte) *processor {
 	return openBlock(t, gen, b)
 }
 
-// Transactions that cannot exceed by much what the block declares run uncounted.
-func TestBudgetReserves(t *testing.T) {
-	b := newBudget(100)
-	if !b.reserve(150) || b.reserve(51) || !b.reserve(50) {
-		t.Error("uncounted transactions may use twice the declared gas")
+// Transactions run uncounted, side by side, if what they may use is left. Others
+// are counted, alone.
+func TestBudget(t *testing.T) {
+	b := &budget{declared: 100}
+	first, counted := b.enter(60)
+	if counted {
+		t.Error("60 of 100: counted")
 	}
-	b.release(150)
-	if err := b.spend(40, 0); err != nil {
+	second, counted := b.enter(40)
+	if counted {
+		t.Error("40 of 40: counted")
+	}
+	if b.running.TryLock() {
+		t.Error("another one could be alone")
+	}
+	if err := b.spend(30, 0); err != nil {
 		t.Error(err)
 	}
-	if b.reserve(111) || !b.reserve(110) {
-		t.Error("what is used is not reserved again")
+	first()
+	second()
+	third, counted := b.enter(70)
+	if counted {
+		t.Error("70 of 70: counted")
 	}
-	if err := b.spend(60, 100); err != nil {
+	third()
+	fourth, counted := b.enter(71)
+	if !counted {
+		t.Error("71 of 70: not counted")
+	}
+	if b.running.TryRLock() {
+		t.Error("a counted one is not alone")
+	}
+	fourth()
+	if err := b.spend(70, 100); err != nil {
 		t.Errorf("all that is declared: %v", err)
 	}
 	if err := b.spend(1, 0); !errors.Is(err, ErrGasExceeded) {
 		t.Errorf("execution gas: %v", err)
 	}
-	if err := newBudget(100).spend(0, 101); !errors.Is(err, ErrGasExceeded) {
+	if err := (&budget{declared: 100}).spend(0, 101); !errors.Is(err, ErrGasExceeded) {
 		t.Errorf("state gas: %v", err)
 	}
 }

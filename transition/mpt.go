@@ -183,79 +183,78 @@ func own(b *branch) *branch {
 	return &branch{children: b.children, owned: true}
 }
 
-// insert sets the value at path below n and returns the changed node.
-func (t *mpt) insert(n node, path *keyPath, depth int, value []byte) (node, error) {
+// insert sets the value at path below n. It returns the node that n becomes, or
+// false if nothing changes.
+func (t *mpt) insert(n node, path *keyPath, depth int, value []byte) (node, bool, error) {
 	n, err := t.at(n, depth)
 	if err != nil {
-		return nil, err
+		return nil, false, err
 	}
 	switch n := n.(type) {
 	case *branch:
-		child, err := t.insert(n.children[path[depth]], path, depth+1, value)
-		if err != nil {
-			return nil, err
+		child, changed, err := t.insert(n.children[path[depth]], path, depth+1, value)
+		if err != nil || !changed {
+			return nil, false, err
 		}
 		b := own(n)
 		b.children[path[depth]] = child
-		return b, nil
+		return b, true, nil
 	case *extension:
 		shared := commonPrefix(path[depth:], n.path)
 		if shared < len(n.path) {
-			return fork(n.path, shared, shorten(n, shared+1), path[depth:], value), nil
+			return fork(n.path, shared, shorten(n, shared+1), path[depth:], value), true, nil
 		}
-		child, err := t.branchAt(n.child, depth+shared)
+		below, err := t.branchAt(n.child, depth+shared)
 		if err != nil {
-			return nil, err
+			return nil, false, err
 		}
-		changed, err := t.insert(child, path, depth+shared, value)
-		return &extension{path: n.path, child: changed}, err
+		child, changed, err := t.insert(below, path, depth+shared, value)
+		return &extension{path: n.path, child: child}, changed, err
 	case *leaf:
 		shared := commonPrefix(path[depth:], n.path)
 		if shared < len(n.path) {
-			return fork(n.path, shared, shorten(n, shared+1), path[depth:], value), nil
+			return fork(n.path, shared, shorten(n, shared+1), path[depth:], value), true, nil
 		}
-		return &leaf{path: n.path, value: value}, nil
+		return &leaf{path: n.path, value: value}, !bytes.Equal(n.value, value), nil
 	default:
-		return &leaf{path: path[depth:], value: value}, nil
+		return &leaf{path: path[depth:], value: value}, true, nil
 	}
 }
 
-// remove deletes the value at path below n, if there is one, and returns the
-// node that remains.
-func (t *mpt) remove(n node, path *keyPath, depth int) (node, error) {
+// remove deletes the value at path below n. It returns the node that remains, or
+// false if nothing changes.
+func (t *mpt) remove(n node, path *keyPath, depth int) (node, bool, error) {
 	n, err := t.at(n, depth)
 	if err != nil {
-		return nil, err
+		return nil, false, err
 	}
 	switch n := n.(type) {
 	case *branch:
-		child, err := t.remove(n.children[path[depth]], path, depth+1)
-		if err != nil {
-			return nil, err
+		child, changed, err := t.remove(n.children[path[depth]], path, depth+1)
+		if err != nil || !changed {
+			return nil, false, err
 		}
 		b := own(n)
 		b.children[path[depth]] = child
-		return t.collapse(b, depth)
+		rest, err := t.collapse(b, depth)
+		return rest, true, err
 	case *extension:
 		if !bytes.HasPrefix(path[depth:], n.path) {
-			return n, nil
+			return nil, false, nil
 		}
-		child, err := t.branchAt(n.child, depth+len(n.path))
+		below, err := t.branchAt(n.child, depth+len(n.path))
 		if err != nil {
-			return nil, err
+			return nil, false, err
 		}
-		rest, err := t.remove(child, path, depth+len(n.path))
-		if err != nil {
-			return nil, err
+		child, changed, err := t.remove(below, path, depth+len(n.path))
+		if err != nil || !changed {
+			return nil, false, err
 		}
-		return prepend(n.path, rest), nil
+		return prepend(n.path, child), true, nil
 	case *leaf:
-		if bytes.Equal(path[depth:], n.path) {
-			return nil, nil
-		}
-		return n, nil
+		return nil, bytes.Equal(path[depth:], n.path), nil
 	default:
-		return nil, nil
+		return nil, false, nil
 	}
 }
 
@@ -313,7 +312,7 @@ func shorten(n node, drop int) node {
 // fork puts the node old, whose path was oldPath, and a new leaf at path under
 // one branch; they share the first common nibbles.
 func fork(oldPath []byte, common int, old node, path []byte, value []byte) node {
-	b := new(branch)
+	b := &branch{owned: true}
 	b.children[oldPath[common]] = old
 	b.children[path[common]] = &leaf{path: path[common+1:], value: value}
 	if common == 0 {
@@ -357,9 +356,12 @@ func (t *mpt) update(p pool, changes []change) error {
 		return err
 	}
 	for _, c := range deletes {
-		var err error
-		if t.root, err = t.remove(t.root, c.path, 0); err != nil {
+		root, changed, err := t.remove(t.root, c.path, 0)
+		if err != nil {
 			return err
+		}
+		if changed {
+			t.root = root
 		}
 	}
 	return nil
@@ -368,18 +370,16 @@ func (t *mpt) update(p pool, changes []change) error {
 // set applies changes that set a value. If the root is a branch, its children
 // are worked on side by side; not so for deletions, with which it may collapse.
 func (t *mpt) set(p pool, changes []change) error {
+	if len(changes) == 0 {
+		return nil
+	}
 	root, err := t.at(t.root, 0)
 	if err != nil {
 		return err
 	}
 	top, ok := root.(*branch)
 	if !ok || len(changes) < 4 {
-		for _, c := range changes {
-			if t.root, err = t.insert(t.root, c.path, 0, c.value); err != nil {
-				return err
-			}
-		}
-		return nil
+		return t.setBelow(&t.root, 0, changes)
 	}
 	var groups [16][]change
 	for _, c := range changes {
@@ -388,15 +388,22 @@ func (t *mpt) set(p pool, changes []change) error {
 	top = own(top)
 	t.root = top
 	return p.each(len(groups), 1, func(i int) error {
-		for _, c := range groups[i] {
-			child, err := t.insert(top.children[i], c.path, 1, c.value)
-			if err != nil {
-				return err
-			}
-			top.children[i] = child
-		}
-		return nil
+		return t.setBelow(&top.children[i], 1, groups[i])
 	})
+}
+
+// setBelow sets values below the node *n.
+func (t *mpt) setBelow(n *node, depth int, changes []change) error {
+	for _, c := range changes {
+		after, changed, err := t.insert(*n, c.path, depth, c.value)
+		if err != nil {
+			return err
+		}
+		if changed {
+			*n = after
+		}
+	}
+	return nil
 }
 
 // parseNode parses a node. Only what a trie with 32-byte keys can hold somewhere

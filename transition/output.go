@@ -2,6 +2,7 @@ package transition
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
@@ -42,31 +43,33 @@ func checkOutcome(p pool, header *types.Header, out *outcome) error {
 // last values in the access list. It uses up s.
 func (s *preState) postRoot(p pool, list bal.BlockAccessList) (common.Hash, error) {
 	changes := make([]change, len(list))
-	err := p.each(len(list), 1, func(i int) (err error) {
-		changes[i], err = s.accounts[list[i].Address].apply(p, &list[i])
+	err := p.each(len(list), 8, func(i int) (err error) {
+		changes[i], err = s.postAccount(p, &list[i])
 		return err
 	})
 	if err != nil {
 		return common.Hash{}, err
 	}
-	changed := changes[:0]
-	for _, c := range changes {
-		if c.path != nil {
-			changed = append(changed, c)
-		}
-	}
+	changed := slices.DeleteFunc(changes, func(c change) bool { return c.path == nil })
 	if err := s.trie.update(p, changed); err != nil {
 		return common.Hash{}, err
 	}
 	return s.trie.hash(p)
 }
 
-// apply makes the changes of an access list to the account and its storage, and
-// returns the change of the state trie, without path if there is none.
-func (a *account) apply(p pool, access *bal.AccountAccess) (change, error) {
+// postAccount returns the change of the state trie that an entry of the access
+// list means, without path if it means none.
+func (s *preState) postAccount(p pool, access *bal.AccountAccess) (c change, err error) {
+	if len(access.BalanceChanges)+len(access.NonceChanges)+len(access.CodeChanges)+len(access.StorageChanges) == 0 {
+		return c, nil
+	}
+	a, err := s.account(access.Address)
+	if err != nil {
+		return c, err
+	}
 	after := types.NewEmptyStateAccount()
 	if a.state != nil {
-		after = a.state.Copy()
+		after = a.state
 	}
 	if n := len(access.BalanceChanges); n > 0 {
 		after.Balance = access.BalanceChanges[n-1].PostBalance
@@ -77,47 +80,33 @@ func (a *account) apply(p pool, access *bal.AccountAccess) (change, error) {
 	if n := len(access.CodeChanges); n > 0 {
 		after.CodeHash = crypto.Keccak256(access.CodeChanges[n-1].NewCode)
 	}
-	slots := a.changedSlots(access)
-	if len(slots) == 0 && len(access.BalanceChanges)+len(access.NonceChanges)+len(access.CodeChanges) == 0 {
-		return change{}, nil
+	if after.Root, err = a.postStorage(p, access); err != nil {
+		return c, err
 	}
-	if len(slots) > 0 {
-		p = p.limit(len(slots), 0)
-		if err := a.storage.update(p, slots); err != nil {
-			return change{}, err
-		}
-		root, err := a.storage.hash(p)
-		if err != nil {
-			return change{}, err
-		}
-		after.Root = root
-	}
-	c := change{path: newKeyPath(a.hash)}
+	c.path = newKeyPath(a.hash)
 	if after.Nonce == 0 && after.Balance.IsZero() && common.BytesToHash(after.CodeHash) == types.EmptyCodeHash {
 		return c, nil // EIP-161: an empty account is none
 	}
-	var err error
 	c.value, err = rlp.EncodeToBytes(after)
 	return c, err
 }
 
-// changedSlots returns the changes of the storage trie.
-func (a *account) changedSlots(access *bal.AccountAccess) []change {
-	var changes []change
+// postStorage returns the root of the account's storage after the block.
+func (a *account) postStorage(p pool, access *bal.AccountAccess) (common.Hash, error) {
+	changes := make([]change, len(access.StorageChanges))
 	for i := range access.StorageChanges {
 		var (
-			slot   = common.Hash(access.StorageChanges[i].Slot.Bytes32())
 			writes = access.StorageChanges[i].SlotChanges
 			after  = writes[len(writes)-1].PostValue
 		)
-		if after.Bytes32() == a.slots[slot] {
-			continue
-		}
-		c := change{path: slotPath(slot)}
+		changes[i].path = slotPath(access.StorageChanges[i].Slot.Bytes32())
 		if !after.IsZero() {
-			c.value = appendString(nil, after.Bytes())
+			changes[i].value = appendString(nil, after.Bytes())
 		}
-		changes = append(changes, c)
 	}
-	return changes
+	p = p.limit(len(changes), 0)
+	if err := a.storage.update(p, changes); err != nil {
+		return common.Hash{}, err
+	}
+	return a.storage.hash(p)
 }

@@ -77,10 +77,7 @@ func decodeBody(p pool, r *stateless.NewPayloadRequest, header *types.Header) (*
 		func() error { return b.decodeTransactions(payload.Transactions) },
 		func() error {
 			*header.BlockAccessListHash = crypto.Keccak256Hash(payload.BlockAccessList)
-			if err := rlp.DecodeBytes(payload.BlockAccessList, b.accessList); err != nil {
-				return fmt.Errorf("%w: block access list: %v", ErrBody, err)
-			}
-			return nil
+			return b.decodeAccessList(payload.BlockAccessList, payload.GasUsed)
 		},
 		func() error {
 			for i, w := range payload.Withdrawals {
@@ -106,6 +103,55 @@ func (b *body) decodeTransactions(raw [][]byte) error {
 		b.txs[i] = tx
 	}
 	return nil
+}
+
+// No block gets an account or slot into its access list for less gas than this,
+// but for those that the system calls touch.
+const (
+	itemGas     = 1000
+	systemItems = 8192
+)
+
+// decodeAccessList decodes a block access list, unless it has more items than
+// the gas of the block can account for: decoded, an item can take a hundred
+// times its encoding.
+func (b *body) decodeAccessList(raw []byte, gasUsed uint64) error {
+	items, err := countItems(raw)
+	if err == nil && items > gasUsed/itemGas+systemItems {
+		err = fmt.Errorf("%d items for %d gas", items, gasUsed)
+	}
+	if err == nil {
+		err = rlp.DecodeBytes(raw, b.accessList)
+	}
+	if err != nil {
+		return fmt.Errorf("%w: block access list: %v", ErrBody, err)
+	}
+	return nil
+}
+
+// countItems counts the accounts and slots of an encoded access list (EIP-7928).
+func countItems(raw []byte) (items uint64, err error) {
+	list, _, err := rlp.SplitList(raw)
+	for len(list) > 0 && err == nil {
+		var fields []byte
+		if fields, list, err = rlp.SplitList(list); err != nil {
+			return 0, err
+		}
+		items++
+		_, fields, err = rlp.SplitString(fields) // the address
+		for range 2 {                            // the slots written, the slots read
+			var slots []byte
+			if err == nil {
+				slots, fields, err = rlp.SplitList(fields)
+			}
+			if err == nil {
+				var n int
+				n, err = rlp.CountValues(slots)
+				items += uint64(n)
+			}
+		}
+	}
+	return items, err
 }
 
 // check applies the rules on bodies that need no execution. What a valid body

@@ -47,7 +47,7 @@ func newProcessor(p pool, chain *ancestry, header *types.Header, b *body, state 
 		signer:  types.MakeSigner(chain.config, header.Number, header.Time),
 		state:   state,
 		lookup:  b.accessList.Lookup(),
-		budget:  newBudget(header.GasUsed),
+		budget:  &budget{declared: header.GasUsed},
 		results: make([]txResult, len(b.txs)),
 	}
 }
@@ -197,12 +197,14 @@ func (w *worker) apply(i int) error {
 	db.SetTxContext(tx.Hash(), i, uint32(i+1))
 	w.prepare(db)
 
-	limit := min(tx.Gas(), params.MaxTxGas)
-	if w.budget.reserve(limit) {
-		defer w.budget.release(limit)
-	} else {
+	leave, counted := w.budget.enter(min(tx.Gas(), params.MaxTxGas))
+	defer leave()
+	if err := w.budget.spend(0, 0); err != nil {
+		return err // while this one waited
+	}
+	w.evm.Config.Tracer = nil
+	if counted {
 		w.evm.Config.Tracer = w.meter.hooks()
-		defer func() { w.evm.Config.Tracer = nil }()
 	}
 	gas := core.NewGasPool(w.header.GasLimit)
 	receipt, list, err := w.execute(tx, db, gas)

@@ -188,8 +188,8 @@ func (c *check) open() (*processor, error) {
 	return newProcessor(c.pool, chain, header, b, state), nil
 }
 
-// openState hashes the witness, recovers the senders of the transactions, which
-// geth caches in them, and reads the state that the access list names.
+// openState hashes the witness and recovers the senders of the transactions,
+// which geth caches in them.
 func (c *check) openState(chain *ancestry, header *types.Header, b *body) (*preState, error) {
 	nodes, err := newNodeSet(c.pool, c.input.Witness.State)
 	if err != nil {
@@ -209,11 +209,8 @@ func (c *check) openState(chain *ancestry, header *types.Header, b *body) (*preS
 	if err != nil {
 		return nil, err
 	}
-	state, err := newPreState(c.pool, chain.parent.Root, nodes, codes, *b.accessList)
-	if err != nil {
-		return nil, err
-	}
-	if c.claim != nil {
+	state := &preState{nodes: nodes, codes: codes, trie: newMPT(chain.parent.Root, nodes), rollup: c.claim != nil}
+	if state.rollup {
 		err = checkSystemContracts(state)
 	}
 	return state, err

@@ -6,8 +6,8 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
-	"github.com/ethereum/go-ethereum/core/types/bal"
 	"github.com/ethereum/go-ethereum/crypto"
+	"github.com/ethereum/go-ethereum/params"
 	"github.com/ethereum/go-ethereum/rlp"
 )
 
@@ -31,61 +31,61 @@ func newCodeSet(p pool, codes [][]byte) (codeSet, error) {
 	return set, nil
 }
 
-// account is an account of the state before the block, with the slots that the
-// access list names.
+// account is an account of the state before the block.
 type account struct {
-	hash    common.Hash // of the address
-	state   *types.StateAccount
+	hash    common.Hash         // of the address
+	state   *types.StateAccount // nil if there is none
 	storage *mpt
-	slots   map[common.Hash]common.Hash
 }
 
 // preState is the state before the block as far as the witness shows it. It
 // implements geth's state.Reader for any number of goroutines.
 //
-// What the access list names is read ahead, in parallel. Anything else is read
-// when execution asks for it; a valid block asks for little else.
+// It reads what execution asks for, when it does: execution pays for it. What the
+// access list names, nobody may have paid for.
 type preState struct {
-	nodes    nodeSet
-	codes    codeSet
-	trie     *mpt
-	accounts map[common.Address]*account
-	missing  atomic.Pointer[error] // the first read that the witness did not cover
+	nodes   nodeSet
+	codes   codeSet
+	trie    *mpt
+	rollup  bool                  // the state is a rollup's
+	missing atomic.Pointer[error] // the first read that failed
 }
 
-// newPreState reads the accounts and slots of the access list from the trie with
-// the given root.
-func newPreState(p pool, root common.Hash, nodes nodeSet, codes codeSet, list bal.BlockAccessList) (*preState, error) {
-	s := &preState{
-		nodes:    nodes,
-		codes:    codes,
-		trie:     newMPT(root, nodes),
-		accounts: make(map[common.Address]*account, len(list)),
-	}
-	accounts := make([]*account, len(list))
-	err := p.each(len(list), 8, func(i int) (err error) {
-		accounts[i], err = s.load(list[i].Address)
-		return err
-	})
-	if err != nil {
-		return nil, err
-	}
-	for i := range list {
-		s.accounts[list[i].Address] = accounts[i]
-	}
-	return s, p.each(len(list), 1, func(i int) error {
-		return accounts[i].loadSlots(p, &list[i])
-	})
-}
-
-// load reads an account from the trie.
-func (s *preState) load(addr common.Address) (*account, error) {
+// account reads an account from the trie.
+func (s *preState) account(addr common.Address) (*account, error) {
 	a := &account{hash: crypto.Keccak256Hash(addr[:])}
 	value, err := s.trie.get(newKeyPath(a.hash))
 	if err != nil {
 		return nil, err
 	}
-	return a, a.decode(value, s.nodes)
+	if err := a.decode(value, s.nodes); err != nil {
+		return nil, err
+	}
+	if s.rollup {
+		err = a.check(addr)
+	}
+	return a, err
+}
+
+// check refuses accounts that no chain of Ethereum has but the genesis of a
+// rollup may. Clients do not agree on what becomes of them.
+func (a *account) check(addr common.Address) error {
+	if a.state == nil {
+		return nil
+	}
+	var (
+		codeless = common.BytesToHash(a.state.CodeHash) == types.EmptyCodeHash
+		unused   = codeless && a.state.Nonce == 0
+	)
+	switch {
+	case unused && a.state.Balance.IsZero(): // EIP-161, EIP-7523
+		return fmt.Errorf("%w: empty account %v", ErrRollupRule, addr)
+	case unused && a.state.Root != types.EmptyRootHash: // EIP-7610
+		return fmt.Errorf("%w: account %v has storage and nothing else", ErrRollupRule, addr)
+	case addr == params.SystemAddress && !codeless: // what it calls, geth takes for the system's calls
+		return fmt.Errorf("%w: code at %v", ErrRollupRule, addr)
+	}
+	return nil
 }
 
 // decode sets the account from its leaf in the state trie, which is empty if
@@ -103,33 +103,6 @@ func (a *account) decode(value []byte, nodes nodeSet) error {
 		return fmt.Errorf("%w: account %x: code hash of %d bytes", ErrWitness, a.hash, len(a.state.CodeHash))
 	}
 	a.storage = newMPT(a.state.Root, nodes)
-	return nil
-}
-
-// loadSlots reads the slots that the access list names.
-func (a *account) loadSlots(p pool, access *bal.AccountAccess) error {
-	slots := make([]common.Hash, 0, len(access.StorageReads)+len(access.StorageChanges))
-	for _, slot := range access.StorageReads {
-		slots = append(slots, slot.Bytes32())
-	}
-	for i := range access.StorageChanges {
-		slots = append(slots, access.StorageChanges[i].Slot.Bytes32())
-	}
-	if len(slots) == 0 {
-		return nil
-	}
-	values := make([]common.Hash, len(slots))
-	err := p.each(len(slots), 8, func(i int) (err error) {
-		values[i], err = a.slot(slots[i])
-		return err
-	})
-	if err != nil {
-		return err
-	}
-	a.slots = make(map[common.Hash]common.Hash, len(slots))
-	for i, slot := range slots {
-		a.slots[slot] = values[i]
-	}
 	return nil
 }
 
@@ -179,14 +152,6 @@ func (s *preState) err() error {
 	return nil
 }
 
-// account returns an account of the state, which the caller must not change.
-func (s *preState) account(addr common.Address) (*account, error) {
-	if a, ok := s.accounts[addr]; ok {
-		return a, nil
-	}
-	return s.load(addr)
-}
-
 // Account implements state.StateReader.
 func (s *preState) Account(addr common.Address) (*types.StateAccount, error) {
 	a, err := s.account(addr)
@@ -201,9 +166,6 @@ func (s *preState) Storage(addr common.Address, slot common.Hash) (common.Hash, 
 	a, err := s.account(addr)
 	if err != nil {
 		return common.Hash{}, s.fail(err)
-	}
-	if value, ok := a.slots[slot]; ok {
-		return value, nil
 	}
 	value, err := a.slot(slot)
 	if err != nil {

@@ -177,6 +177,7 @@ var rollupCases = []Case{
 		return f.Rerun()
 	}},
 	{Name: "rollup-system-contract", Scenario: System, Want: transition.ErrRollupRule},
+	{Name: "rollup-account-of-storage-only", Scenario: Ghost, Want: transition.ErrRollupRule},
 }
 
 var headerCases = []Case{

@@ -24,11 +24,12 @@ const (
 	Burn      Scenario = "burn"      // a transaction that uses up 16M gas
 	Crowd     Scenario = "crowd"     // three such transactions
 	System    Scenario = "system"    // a genesis with a system contract of its own
+	Ghost     Scenario = "ghost"     // a genesis with an account of storage and balance only
 )
 
 // Scenarios lists them all.
 func Scenarios() []Scenario {
-	return []Scenario{Transfers, Token, Requests, Slots, Hashes, Burn, Crowd, System}
+	return []Scenario{Transfers, Token, Requests, Slots, Hashes, Burn, Crowd, System, Ghost}
 }
 
 // Base returns the true block of a scenario.
@@ -44,6 +45,11 @@ func Base(s Scenario) (*Forgery, error) {
 		System: func() (*blockgen.Generator, *blockgen.Block, error) {
 			return call("STOP", 1, 100_000, types.GenesisAlloc{
 				params.BeaconRootsAddress: {Nonce: 1, Balance: new(big.Int), Code: blockgen.Assemble("STOP")},
+			})
+		},
+		Ghost: func() (*blockgen.Generator, *blockgen.Block, error) {
+			return call("0xdead BALANCE POP STOP", 1, 100_000, types.GenesisAlloc{
+				common.HexToAddress("0xdead"): {Balance: big.NewInt(1), Storage: map[common.Hash]common.Hash{{}: {31: 42}}},
 			})
 		},
 	}[s]
