@@ -2,3 +2,5 @@
 // transition of a rollup. It knows the call interface, the price and the
 // block-wide limit; how a trace is checked is up to a Verifier.
 package execute
+
+//go:generate go run ../internal/genvectors -dir ../testdata/execute

@@ -49,20 +49,20 @@ func (m *Meter) Add(input []byte) error {
 
 // Watch calls ran with the input of every EXECUTE call that runs, which is one
 // that could pay its price, whatever became of it and of its callers
-// afterwards. Add to a Meter there.
+// afterwards. Add to a Meter there. The hooks are for one EVM. Calls inside the
+// block that a call verifies are that block's own: they are not reported.
 func Watch(ran func(input []byte)) *tracing.Hooks {
-	var called []byte
+	var (
+		called bool // the frame that was entered last is a call of EXECUTE
+		data   []byte
+	)
 	return &tracing.Hooks{
 		OnEnter: func(_ int, _ byte, _, to common.Address, input []byte, _ uint64, _ *big.Int) {
-			called = nil
-			if to == Address {
-				called = input
-			}
+			called, data = to == Address, input
 		},
 		OnGasChange: func(_, _ uint64, reason tracing.GasChangeReason) {
-			if reason == tracing.GasChangeCallPrecompiledContract && called != nil {
-				ran(called)
-				called = nil
+			if reason == tracing.GasChangeCallPrecompiledContract && called {
+				ran(data)
 			}
 		},
 	}

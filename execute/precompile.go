@@ -21,13 +21,14 @@ type Verifier interface {
 
 // ErrMalformedInput is the reason that a call fails for when its input has no
 // complete head.
-var ErrMalformedInput = errors.New("execute: malformed input")
+var ErrMalformedInput = errors.New("malformed input")
 
 // Precompile is EXECUTE. It implements geth's vm.PrecompiledContract.
 type Precompile struct {
-	verifier Verifier
-	verdicts *lru.SizeConstrainedCache[common.Hash, []byte]
-	flight   singleflight.Group
+	verifier  Verifier
+	verdicts  *lru.SizeConstrainedCache[common.Hash, []byte]
+	cacheSize uint64 // bytes
+	flight    singleflight.Group
 }
 
 // DefaultCacheSize is enough for the verdicts of some thousands of calls, in
@@ -36,10 +37,11 @@ const DefaultCacheSize = 4 << 20
 
 // New returns EXECUTE with a verifier. Verdicts are kept by the hash of the
 // input, in at most cacheSize bytes: a block is built, imported and traced from
-// one verification.
+// one verification. With a cacheSize of 0 none is kept.
 func New(verifier Verifier, cacheSize uint64) *Precompile {
 	return &Precompile{
-		verifier: verifier,
+		verifier:  verifier,
+		cacheSize: cacheSize,
 		verdicts: lru.NewSizeConstrainedCacheWithKeySize[common.Hash, []byte](cacheSize, func(common.Hash) uint64 {
 			return verdictOverhead
 		}),
@@ -61,7 +63,7 @@ func (p *Precompile) RequiredGas(input []byte) uint64 { return RequiredGas(input
 func (p *Precompile) Run(input []byte) ([]byte, error) {
 	claim, trace, ok := SplitInput(input)
 	if !ok {
-		return nil, ErrMalformedInput
+		return nil, fmt.Errorf("execute: %w", ErrMalformedInput)
 	}
 	key := crypto.Keccak256Hash(input)
 	if verdict, ok := p.verdicts.Get(key); ok {
@@ -70,10 +72,18 @@ func (p *Precompile) Run(input []byte) ([]byte, error) {
 	// The block builder, the importer and an RPC call may ask at the same time.
 	verdict, _, _ := p.flight.Do(string(key[:]), func() (any, error) {
 		verdict := newVerdict(p.verifier.Verify(claim, trace))
-		p.verdicts.Add(key, verdict)
+		p.keep(key, verdict)
 		return verdict, nil
 	})
 	return openVerdict(verdict.([]byte))
+}
+
+// keep puts a verdict into the cache, unless it alone is larger: the cache would
+// take it nevertheless.
+func (p *Precompile) keep(key common.Hash, verdict []byte) {
+	if verdictOverhead+uint64(len(verdict)) <= p.cacheSize {
+		p.verdicts.Add(key, verdict)
+	}
 }
 
 // A verdict is the output of a call, or why it has none, behind one byte that
