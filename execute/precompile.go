@@ -69,7 +69,8 @@ func (p *Precompile) Run(input []byte) ([]byte, error) {
 	if verdict, ok := p.verdicts.Get(key); ok {
 		return openVerdict(verdict)
 	}
-	// The block builder, the importer and an RPC call may ask at the same time.
+	// The block builder, the importer and an RPC call may ask at the same time. A
+	// check never waits for itself: calls inside its block declare less gas.
 	verdict, _, _ := p.flight.Do(string(key[:]), func() (any, error) {
 		verdict := newVerdict(p.verifier.Verify(claim, trace))
 		p.keep(key, verdict)
