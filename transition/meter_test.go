@@ -91,7 +91,7 @@ func TestCountedBlock(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := checkOutcome(x.pool, x.header, out); err != nil {
+	if err := checkOutcome(x.header, *x.body.accessList, out); err != nil {
 		t.Fatal(err)
 	}
 }

@@ -12,8 +12,10 @@ import (
 	"github.com/ethereum/go-ethereum/trie"
 )
 
-// checkOutcome compares everything that execution yields with the header.
-func checkOutcome(p pool, header *types.Header, out *outcome) error {
+// checkOutcome compares what execution yields with the header, all but the state
+// root. That the access list of the body has the hash in the header was checked
+// with the block hash.
+func checkOutcome(header *types.Header, list bal.BlockAccessList, out *outcome) error {
 	if out.gasUsed != header.GasUsed {
 		return fmt.Errorf("%w: gas used: have %d, want %d", ErrOutput, header.GasUsed, out.gasUsed)
 	}
@@ -23,16 +25,26 @@ func checkOutcome(p pool, header *types.Header, out *outcome) error {
 	if hash := types.CalcRequestsHash(out.requests); hash != *header.RequestsHash {
 		return fmt.Errorf("%w: requests hash: have %x, want %x", ErrOutput, *header.RequestsHash, hash)
 	}
+	if !sameAccessList(list, out.accessList) {
+		return fmt.Errorf("%w: block access list", ErrOutput)
+	}
+	return nil
+}
+
+// checkRoots computes the roots of the receipts and of the state after the block
+// and compares them with the header. It uses up s.
+func checkRoots(p pool, header *types.Header, list bal.BlockAccessList, receipts types.Receipts, s *preState) error {
 	return p.all(
 		func() error {
-			if root := types.DeriveSha(out.receipts, trie.NewStackTrie(nil)); root != header.ReceiptHash {
-				return fmt.Errorf("%w: receipts root: have %x, want %x", ErrOutput, header.ReceiptHash, root)
+			root, err := s.postRoot(p, list)
+			if err == nil && root != header.Root {
+				err = fmt.Errorf("%w: state root: have %x, want %x", ErrOutput, header.Root, root)
 			}
-			return nil
+			return err
 		},
 		func() error {
-			if hash := out.accessList.ToEncodingObj().Hash(); hash != *header.BlockAccessListHash {
-				return fmt.Errorf("%w: block access list hash: have %x, want %x", ErrOutput, *header.BlockAccessListHash, hash)
+			if root := types.DeriveSha(receipts, trie.NewStackTrie(nil)); root != header.ReceiptHash {
+				return fmt.Errorf("%w: receipts root: have %x, want %x", ErrOutput, header.ReceiptHash, root)
 			}
 			return nil
 		},

@@ -157,9 +157,8 @@ func countItems(raw []byte) (items uint64, err error) {
 // check applies the rules on bodies that need no execution. What a valid body
 // must contain because of what execution does is left to execution.
 func (b *body) check(header *types.Header, versionedHashes []common.Hash, rules params.Rules) error {
-	block := types.NewBlockWithHeader(header).WithBody(types.Body{Transactions: b.txs, Withdrawals: b.withdrawals})
-	if size := block.Size(); size > params.MaxBlockSize { // EIP-7934
-		return fmt.Errorf("%w: block of %d bytes is larger than %d", ErrBody, size, params.MaxBlockSize)
+	if err := b.checkSize(header); err != nil {
+		return err
 	}
 	if err := b.checkBlobs(*header.BlobGasUsed, versionedHashes); err != nil {
 		return err
@@ -168,6 +167,23 @@ func (b *body) check(header *types.Header, versionedHashes []common.Hash, rules 
 		return fmt.Errorf("%w: %v", ErrBody, err)
 	}
 	return b.checkIntrinsicGas(header.GasUsed, rules)
+}
+
+// checkSize bounds the RLP of the block (EIP-7934).
+func (b *body) checkSize(header *types.Header) error {
+	const overhead = 10 // of each transaction
+	most := 4096 + 64*uint64(len(b.withdrawals))
+	for _, tx := range b.txs {
+		most += tx.Size() + overhead
+	}
+	if most <= params.MaxBlockSize {
+		return nil // without encoding it
+	}
+	block := types.NewBlockWithHeader(header).WithBody(types.Body{Transactions: b.txs, Withdrawals: b.withdrawals})
+	if size := block.Size(); size > params.MaxBlockSize {
+		return fmt.Errorf("%w: block of %d bytes is larger than %d", ErrBody, size, params.MaxBlockSize)
+	}
+	return nil
 }
 
 // checkBlobs checks the hashes that the consensus layer gave, and the blob gas,

@@ -141,17 +141,11 @@ func (c *check) verify() error {
 	if err != nil {
 		return err
 	}
-	if err := checkOutcome(c.pool, x.header, out); err != nil {
+	list := *x.body.accessList
+	if err := checkOutcome(x.header, list, out); err != nil {
 		return err
 	}
-	root, err := x.state.postRoot(c.pool, *x.body.accessList)
-	if err != nil {
-		return err
-	}
-	if root != x.header.Root {
-		return fmt.Errorf("%w: state root: have %x, want %x", ErrOutput, x.header.Root, root)
-	}
-	return nil
+	return checkRoots(c.pool, x.header, list, out.receipts, x.state)
 }
 
 // open checks all that needs no execution and gets everything ready for it.
