@@ -13,8 +13,9 @@ import (
 
 // Options tune how a Verifier works. They never change a verdict.
 type Options struct {
-	// Workers bounds the goroutines of one check. With 1 the check runs on the
-	// goroutine of the caller. 0 means one for each processor.
+	// Workers is how many goroutines work on one part of a check at most. With 1
+	// the check runs on the goroutine of the caller and starts none. 0 means one
+	// for each processor.
 	Workers int
 }
 
