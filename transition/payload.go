@@ -3,15 +3,18 @@ package transition
 import (
 	"bytes"
 	"fmt"
+	"math"
 	"math/big"
 
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/core/types/bal"
 	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/ethereum/go-ethereum/params"
 	"github.com/ethereum/go-ethereum/rlp"
 	"github.com/ethereum/go-ethereum/trie"
+	"github.com/holiman/uint256"
 
 	"nrollup/stateless"
 )
@@ -203,6 +206,31 @@ func (b *body) checkBlobs(blobGasUsed uint64, versionedHashes []common.Hash) err
 	}
 	if want := uint64(len(versionedHashes)) * params.BlobTxBlobGasPerBlob; blobGasUsed != want {
 		return fmt.Errorf("%w: blob gas used is %d, want %d", ErrBody, blobGasUsed, want)
+	}
+	return nil
+}
+
+// checkIntrinsicGas checks that the gas that the transactions use before they
+// execute anything fits into what the block declares. Execution would find the
+// same; this comes before the signatures are recovered, which that gas pays for.
+func (b *body) checkIntrinsicGas(declared uint64, rules params.Rules) error {
+	var sum uint64
+	for i, tx := range b.txs {
+		var from common.Address // a transfer to oneself costs the least
+		if tx.To() != nil {
+			from = *tx.To()
+		}
+		value, overflow := uint256.FromBig(tx.Value())
+		if overflow {
+			return fmt.Errorf("%w: value of transaction %d exceeds 256 bits", ErrBody, i)
+		}
+		gas, err := core.IntrinsicGas(tx.Data(), tx.AccessList(), tx.SetCodeAuthorizations(), from, tx.To(), value, rules)
+		if err != nil || gas > math.MaxUint64-sum {
+			return fmt.Errorf("%w: intrinsic gas of transaction %d overflows", ErrBody, i)
+		}
+		if sum += gas; sum > declared {
+			return fmt.Errorf("%w: at least %d of %d", ErrGasExceeded, sum, declared)
+		}
 	}
 	return nil
 }

@@ -5,7 +5,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"math"
 	"sync"
 	"sync/atomic"
 
@@ -17,7 +16,6 @@ import (
 	"github.com/ethereum/go-ethereum/core/vm"
 	"github.com/ethereum/go-ethereum/params"
 	"github.com/ethereum/go-ethereum/triedb"
-	"github.com/holiman/uint256"
 )
 
 // processor executes the transactions of a block side by side. Each one sees the
@@ -272,46 +270,6 @@ func (x *processor) gather() (*outcome, []*types.Log, error) {
 	}
 	out.gasUsed = gp.Used()
 	return out, logs, nil
-}
-
-// checkIntrinsicGas checks that the gas that the transactions use before they
-// execute anything fits into what the block declares. Execution would find the
-// same; this comes before the signatures are recovered, which that gas pays for.
-func (b *body) checkIntrinsicGas(declared uint64, rules params.Rules) error {
-	var sum uint64
-	for i, tx := range b.txs {
-		var from common.Address // a transfer to oneself costs the least
-		if tx.To() != nil {
-			from = *tx.To()
-		}
-		value, overflow := uint256.FromBig(tx.Value())
-		if overflow {
-			return fmt.Errorf("%w: value of transaction %d exceeds 256 bits", ErrBody, i)
-		}
-		gas, err := core.IntrinsicGas(tx.Data(), tx.AccessList(), tx.SetCodeAuthorizations(), from, tx.To(), value, rules)
-		if err != nil || gas > math.MaxUint64-sum {
-			return fmt.Errorf("%w: intrinsic gas of transaction %d overflows", ErrBody, i)
-		}
-		if sum += gas; sum > declared {
-			return fmt.Errorf("%w: at least %d of %d", ErrGasExceeded, sum, declared)
-		}
-	}
-	return nil
-}
-
-// checkSystemContracts checks that the contracts that every block calls are
-// Ethereum's.
-func checkSystemContracts(s *preState) error {
-	for addr, want := range systemContracts {
-		account, err := s.Account(addr)
-		if err != nil {
-			return err
-		}
-		if account == nil || common.BytesToHash(account.CodeHash) != want {
-			return fmt.Errorf("%w: no system contract at %v", ErrRollupRule, addr)
-		}
-	}
-	return nil
 }
 
 // jumpDests keeps the jump destinations of each code for all transactions.

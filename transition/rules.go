@@ -111,3 +111,18 @@ var systemContracts = map[common.Address]common.Hash{
 	params.BuilderDepositAddress:     crypto.Keccak256Hash(params.BuilderDepositCode),
 	params.BuilderExitAddress:        crypto.Keccak256Hash(params.BuilderExitCode),
 }
+
+// checkSystemContracts checks that the contracts that every block calls are
+// Ethereum's.
+func checkSystemContracts(s *preState) error {
+	for addr, want := range systemContracts {
+		account, err := s.Account(addr)
+		if err != nil {
+			return err
+		}
+		if account == nil || common.BytesToHash(account.CodeHash) != want {
+			return fmt.Errorf("%w: no system contract at %v", ErrRollupRule, addr)
+		}
+	}
+	return nil
+}
