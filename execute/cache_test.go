@@ -9,7 +9,7 @@ import (
 	"sync"
 	"sync/atomic"
 	"testing"
-	"time"
+	"testing/synctest"
 
 	"nrollup/execute"
 	"nrollup/stateless"
@@ -135,21 +135,29 @@ func TestCacheKeepsNoInput(t *testing.T) {
 }
 
 func TestCacheSharesConcurrentChecks(t *testing.T) {
-	verifier := &fake{hold: make(chan struct{})}
-	p := execute.New(verifier, 1<<20)
-	var (
-		wg   sync.WaitGroup
-		outs [8][]byte
-	)
-	for i := range outs {
-		wg.Go(func() { outs[i], _ = p.Run(call("one")) })
-	}
-	time.Sleep(20 * time.Millisecond) // for all of them to arrive
-	close(verifier.hold)
-	wg.Wait()
-	if n := verifier.calls.Load(); n != 1 {
-		t.Errorf("verified %d times", n)
-	}
+	synctest.Test(t, func(t *testing.T) {
+		verifier := &fake{hold: make(chan struct{})}
+		p := execute.New(verifier, 1<<20)
+		var (
+			wg   sync.WaitGroup
+			outs [8][]byte
+		)
+		for i := range outs {
+			wg.Go(func() { outs[i], _ = p.Run(call("one")) })
+		}
+		synctest.Wait() // one is verifying, the others wait for it
+		close(verifier.hold)
+		wg.Wait()
+		if n := verifier.calls.Load(); n != 1 {
+			t.Errorf("verified %d times", n)
+		}
+		checkOutputs(t, outs[:])
+	})
+}
+
+// checkOutputs checks that outputs are equal and that none is another's memory.
+func checkOutputs(t *testing.T, outs [][]byte) {
+	t.Helper()
 	for i := range outs {
 		if !bytes.Equal(outs[i], outs[0]) || len(outs[i]) != execute.OutputSize {
 			t.Errorf("call %d: %x", i, outs[i])
