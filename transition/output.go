@@ -9,7 +9,6 @@ import (
 	"github.com/ethereum/go-ethereum/core/types/bal"
 	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/ethereum/go-ethereum/rlp"
-	"github.com/ethereum/go-ethereum/trie"
 )
 
 // checkOutcome compares what execution yields with the header, all but the state
@@ -22,6 +21,9 @@ func checkOutcome(header *types.Header, list bal.BlockAccessList, out *outcome) 
 	if bloom := types.MergeBloom(out.receipts); bloom != header.Bloom {
 		return fmt.Errorf("%w: logs bloom", ErrOutput)
 	}
+	if out.receiptsRoot != header.ReceiptHash {
+		return fmt.Errorf("%w: receipts root: have %x, want %x", ErrOutput, header.ReceiptHash, out.receiptsRoot)
+	}
 	if hash := types.CalcRequestsHash(out.requests); hash != *header.RequestsHash {
 		return fmt.Errorf("%w: requests hash: have %x, want %x", ErrOutput, *header.RequestsHash, hash)
 	}
@@ -29,26 +31,6 @@ func checkOutcome(header *types.Header, list bal.BlockAccessList, out *outcome) 
 		return fmt.Errorf("%w: block access list", ErrOutput)
 	}
 	return nil
-}
-
-// checkRoots computes the roots of the receipts and of the state after the block
-// and compares them with the header. It uses up s.
-func checkRoots(p pool, header *types.Header, list bal.BlockAccessList, receipts types.Receipts, s *preState) error {
-	return p.all(
-		func() error {
-			root, err := s.postRoot(p, list)
-			if err == nil && root != header.Root {
-				err = fmt.Errorf("%w: state root: have %x, want %x", ErrOutput, header.Root, root)
-			}
-			return err
-		},
-		func() error {
-			if root := types.DeriveSha(receipts, trie.NewStackTrie(nil)); root != header.ReceiptHash {
-				return fmt.Errorf("%w: receipts root: have %x, want %x", ErrOutput, header.ReceiptHash, root)
-			}
-			return nil
-		},
-	)
 }
 
 // postRoot returns the root of the state after the block, whose changes are the

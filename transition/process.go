@@ -15,6 +15,7 @@ import (
 	"github.com/ethereum/go-ethereum/core/types/bal"
 	"github.com/ethereum/go-ethereum/core/vm"
 	"github.com/ethereum/go-ethereum/params"
+	"github.com/ethereum/go-ethereum/trie"
 	"github.com/ethereum/go-ethereum/triedb"
 )
 
@@ -61,10 +62,11 @@ type txResult struct {
 // outcome is what a block did. The access list is rebuilt from what execution
 // read and wrote.
 type outcome struct {
-	receipts   types.Receipts
-	requests   [][]byte
-	accessList *bal.ConstructionBlockAccessList
-	gasUsed    uint64
+	receipts     types.Receipts
+	receiptsRoot common.Hash
+	requests     [][]byte
+	accessList   *bal.ConstructionBlockAccessList
+	gasUsed      uint64
 }
 
 // run executes the block.
@@ -80,17 +82,31 @@ func (x *processor) run() (*outcome, error) {
 	if err != nil {
 		return nil, err
 	}
-	after, err := x.after(out, logs)
-	if err != nil {
-		return nil, err
-	}
-	out.accessList = bal.NewConstructionBlockAccessList()
-	out.accessList.Merge(before)
+	return out, x.pool.all(
+		func() error {
+			out.receiptsRoot = types.DeriveSha(out.receipts, trie.NewStackTrie(nil))
+			return nil
+		},
+		func() error {
+			after, err := x.after(out, logs)
+			if err != nil {
+				return err
+			}
+			out.accessList = x.accessList(before, after)
+			return nil
+		},
+	)
+}
+
+// accessList puts the access lists of all parts of the block together.
+func (x *processor) accessList(before, after *bal.ConstructionBlockAccessList) *bal.ConstructionBlockAccessList {
+	list := bal.NewConstructionBlockAccessList()
+	list.Merge(before)
 	for i := range x.results {
-		out.accessList.Merge(x.results[i].accessList)
+		list.Merge(x.results[i].accessList)
 	}
-	out.accessList.Merge(after)
-	return out, nil
+	list.Merge(after)
+	return list
 }
 
 // before runs the system calls that come before the transactions.
