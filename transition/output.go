@@ -57,7 +57,7 @@ func (s *preState) postAccount(p pool, access *bal.AccountAccess) (c change, err
 	if len(access.BalanceChanges)+len(access.NonceChanges)+len(access.CodeChanges)+len(access.StorageChanges) == 0 {
 		return c, nil
 	}
-	a, err := s.account(access.Address)
+	a, err := s.load(access.Address) // to change it
 	if err != nil {
 		return c, err
 	}

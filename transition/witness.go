@@ -2,6 +2,7 @@ package transition
 
 import (
 	"fmt"
+	"sync"
 	"sync/atomic"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -48,11 +49,24 @@ type preState struct {
 	codes   codeSet
 	trie    *mpt
 	rollup  bool                  // the state is a rollup's
+	read    sync.Map              // accounts that were read, by address
 	missing atomic.Pointer[error] // the first read that failed
 }
 
-// account reads an account from the trie.
+// account returns an account, which the caller must not change.
 func (s *preState) account(addr common.Address) (*account, error) {
+	if a, ok := s.read.Load(addr); ok {
+		return a.(*account), nil
+	}
+	a, err := s.load(addr)
+	if err == nil {
+		s.read.Store(addr, a)
+	}
+	return a, err
+}
+
+// load reads an account from the trie.
+func (s *preState) load(addr common.Address) (*account, error) {
 	a := &account{hash: crypto.Keccak256Hash(addr[:])}
 	value, err := s.trie.get(newKeyPath(a.hash))
 	if err != nil {
