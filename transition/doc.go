@@ -8,11 +8,11 @@
 //
 //	claim, rollup rules      fields of the payload        rules.go
 //	ancestors, header        geth's consensus rules       header.go
-//	body, block hash         roots of lists               payload.go
-//	preimages                hashing, signatures          witness.go
+//	body, block hash         roots, signatures            payload.go
+//	preimages                hashing                      witness.go, mpt.go
 //	execution                parallel, from the payload's
 //	                         access list, gas-metered     process.go, meter.go
-//	outputs                  every root and hash again    output.go, mpt.go
+//	outputs                  every root and hash again    output.go, accesslist.go
 //
 // Nothing that the payload predicts is trusted: the access list that feeds
 // parallel execution is rebuilt from what execution did and must come out the

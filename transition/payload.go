@@ -234,3 +234,14 @@ func (b *body) checkIntrinsicGas(declared uint64, rules params.Rules) error {
 	}
 	return nil
 }
+
+// recoverSenders recovers the senders of the transactions. geth keeps them in
+// the transactions, for this signer.
+func (b *body) recoverSenders(p pool, signer types.Signer) error {
+	return p.each(len(b.txs), 4, func(i int) error {
+		if _, err := types.Sender(signer, b.txs[i]); err != nil {
+			return fmt.Errorf("%w: transaction %d: %w", ErrBody, i, err)
+		}
+		return nil
+	})
+}

@@ -36,14 +36,14 @@ type processor struct {
 	results []txResult
 }
 
-func newProcessor(p pool, chain *ancestry, header *types.Header, b *body, state *preState) *processor {
+func newProcessor(p pool, chain *ancestry, header *types.Header, b *body, signer types.Signer, state *preState) *processor {
 	return &processor{
 		pool:    p,
 		config:  chain.config,
 		chain:   chain,
 		header:  header,
 		body:    b,
-		signer:  types.MakeSigner(chain.config, header.Number, header.Time),
+		signer:  signer,
 		state:   state,
 		lookup:  b.accessList.Lookup(),
 		budget:  &budget{declared: header.GasUsed},

@@ -1,19 +1,19 @@
 package transition_test
 
 import (
-	"encoding/json"
+	"bytes"
 	"errors"
 	"os"
 	"testing"
 
 	"github.com/ethereum/go-ethereum/common"
-	"github.com/ethereum/go-ethereum/common/hexutil"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/params"
 	"github.com/holiman/uint256"
 
 	"nrollup/internal/blockgen"
 	"nrollup/internal/forge"
+	"nrollup/internal/vectors"
 	"nrollup/stateless"
 	"nrollup/transition"
 )
@@ -74,24 +74,17 @@ func TestPublishedVector(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var file map[string]struct {
-		Blocks []struct {
-			Input  hexutil.Bytes `json:"statelessInputBytes"`
-			Output hexutil.Bytes `json:"statelessOutputBytes"`
-		} `json:"blocks"`
-	}
-	if err := json.Unmarshal(raw, &file); err != nil {
+	_, published, err := vectors.Parse(raw)
+	if err != nil {
 		t.Fatal(err)
 	}
-	for name, test := range file {
-		for i, block := range test.Blocks {
-			res, err := transition.Validate(block.Input, transition.Options{})
-			if have := res.Bytes(); err != nil || string(have[:]) != string(block.Output) {
-				t.Errorf("%s, block %d: have %x, want %x: %v", name, i, have, block.Output, err)
-			}
+	for _, v := range published {
+		res, err := transition.Validate(v.Bytes, transition.Options{})
+		if have := res.Bytes(); err != nil || !bytes.Equal(have[:], v.Expect.Output) {
+			t.Errorf("%s: have %x, want %x: %v", v.Name, have, v.Expect.Output, err)
 		}
 	}
-	if len(file) == 0 {
+	if len(published) == 0 {
 		t.Error("no vector")
 	}
 }

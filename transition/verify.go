@@ -183,16 +183,19 @@ func (c *check) open() (*processor, error) {
 	if err := b.check(header, request.VersionedHashes, c.config.Rules(header.Number, true, header.Time)); err != nil {
 		return nil, err
 	}
-	state, err := c.openState(chain, header, b)
+	signer := types.MakeSigner(c.config, header.Number, header.Time)
+	if err := b.recoverSenders(c.pool, signer); err != nil {
+		return nil, err
+	}
+	state, err := c.openState(chain.parent.Root)
 	if err != nil {
 		return nil, err
 	}
-	return newProcessor(c.pool, chain, header, b, state), nil
+	return newProcessor(c.pool, chain, header, b, signer, state), nil
 }
 
-// openState hashes the witness and recovers the senders of the transactions,
-// which geth caches in them.
-func (c *check) openState(chain *ancestry, header *types.Header, b *body) (*preState, error) {
+// openState hashes the witness, which shows the state with the given root.
+func (c *check) openState(root common.Hash) (*preState, error) {
 	nodes, err := newNodeSet(c.pool, c.input.Witness.State)
 	if err != nil {
 		return nil, err
@@ -201,17 +204,7 @@ func (c *check) openState(chain *ancestry, header *types.Header, b *body) (*preS
 	if err != nil {
 		return nil, err
 	}
-	signer := types.MakeSigner(c.config, header.Number, header.Time)
-	err = c.pool.each(len(b.txs), 4, func(i int) error {
-		if _, err := types.Sender(signer, b.txs[i]); err != nil {
-			return fmt.Errorf("%w: transaction %d: %w", ErrBody, i, err)
-		}
-		return nil
-	})
-	if err != nil {
-		return nil, err
-	}
-	state := &preState{nodes: nodes, codes: codes, trie: newMPT(chain.parent.Root, nodes), rollup: c.claim != nil}
+	state := &preState{nodes: nodes, codes: codes, trie: newMPT(root, nodes), rollup: c.claim != nil}
 	if state.rollup {
 		err = checkSystemContracts(state)
 	}
