@@ -19,6 +19,8 @@ var imports = map[string][]string{
 	"transition": {"stateless"},
 	"execute":    {"stateless"},
 
+	"rollup": {"stateless", "transition", "execute"},
+
 	"internal/blockgen":   {"stateless"},
 	"internal/forge":      {"stateless", "transition", "execute", "internal/blockgen"},
 	"internal/genvectors": {"execute", "internal/blockgen", "internal/forge", "transition"},

@@ -16,7 +16,7 @@ import (
 // openBlock makes everything ready to execute a block.
 func openBlock(t *testing.T, gen *blockgen.Generator, b *blockgen.Block) *processor {
 	config := gen.Genesis().Config
-	c := &check{config: rollupConfig(config, config.ChainID.Uint64()), pool: 2, input: &b.Trace.Input, claim: &b.Claim}
+	c := &check{config: RollupConfig(config, config.ChainID.Uint64()), pool: 2, input: &b.Trace.Input, claim: &b.Claim}
 	x, err := c.open()
 	if err != nil {
 		t.Fatal(err)

@@ -32,9 +32,10 @@ func checkSchema(l1 *params.ChainConfig, id stateless.SchemaID, timestamp uint64
 	return nil
 }
 
-// rollupConfig is the configuration of a rollup: the forks that L1 goes by
-// timestamps, everything before them from its first block on.
-func rollupConfig(l1 *params.ChainConfig, chainID uint64) *params.ChainConfig {
+// RollupConfig returns the configuration under which the blocks of a rollup with
+// the given chain id run on an L1 with the configuration l1: the forks that L1
+// goes by timestamps, everything before them from the first block on.
+func RollupConfig(l1 *params.ChainConfig, chainID uint64) *params.ChainConfig {
 	config := *l1
 	config.ChainID = new(big.Int).SetUint64(chainID)
 	config.DAOForkBlock, config.DAOForkSupport = nil, false
@@ -53,7 +54,7 @@ func rollupConfig(l1 *params.ChainConfig, chainID uint64) *params.ChainConfig {
 // guestConfig is the configuration that the guest of execution-specs assumes:
 // that of mainnet, with every fork up to the schema's active always.
 func guestConfig(chainID uint64) *params.ChainConfig {
-	config := rollupConfig(params.MainnetChainConfig, chainID)
+	config := RollupConfig(params.MainnetChainConfig, chainID)
 	for _, time := range []**uint64{
 		&config.ShanghaiTime, &config.CancunTime, &config.PragueTime, &config.OsakaTime,
 		&config.BPO1Time, &config.BPO2Time, &config.AmsterdamTime,

@@ -68,7 +68,7 @@ func (v *Verifier) verify(claim stateless.Claim, t *stateless.Trace) (*stateless
 		return nil, err
 	}
 	c := &check{
-		config: rollupConfig(v.l1, t.Input.ChainID),
+		config: RollupConfig(v.l1, t.Input.ChainID),
 		pool:   v.pool,
 		input:  &t.Input,
 		claim:  &claim,

@@ -1,0 +1,106 @@
+package rollup
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core"
+	"github.com/ethereum/go-ethereum/params"
+)
+
+// Deployment is a rollup with its contract on L1: all that a node of the rollup
+// must know, besides how to reach L1. It is the content of the file rollup.json.
+type Deployment struct {
+	// L1 is the configuration of L1's chain, whose forks the rollup follows.
+	L1 *params.ChainConfig `json:"l1"`
+
+	// Contract is the address of the rollup's contract on L1.
+	Contract common.Address `json:"contract"`
+
+	// DeployedAt is the number of the L1 block that has the contract first.
+	DeployedAt uint64 `json:"deployedAt"`
+
+	// GenesisHash is the hash of the rollup's genesis block.
+	GenesisHash common.Hash `json:"genesisHash"`
+
+	// Spec is what the rollup was deployed with.
+	Spec Spec `json:"spec"`
+}
+
+// Genesis returns the rollup's genesis. It is an error if its block is not the
+// one that the deployment names.
+func (d *Deployment) Genesis() (*core.Genesis, error) {
+	genesis, err := d.Spec.Genesis(d.L1)
+	if err != nil {
+		return nil, err
+	}
+	if hash := genesis.ToBlock().Hash(); hash != d.GenesisHash {
+		return nil, fmt.Errorf("the rollup's specification gives the genesis block %v, its deployment names %v", hash, d.GenesisHash)
+	}
+	return genesis, nil
+}
+
+// ReadDeployment reads a deployment from a file. An unknown field is an error.
+func ReadDeployment(name string) (*Deployment, error) {
+	content, err := os.ReadFile(name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("no deployment of a rollup: %w", err)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("read deployment: %w", err)
+	}
+	d := new(Deployment)
+	if err := decodeStrict(content, d); err != nil {
+		return nil, fmt.Errorf("read deployment %s: %w", name, err)
+	}
+	if d.L1 == nil || d.L1.ChainID == nil {
+		return nil, fmt.Errorf("read deployment %s: the configuration of L1 is missing", name)
+	}
+	return d, nil
+}
+
+func decodeStrict(content []byte, v any) error {
+	d := json.NewDecoder(bytes.NewReader(content))
+	d.DisallowUnknownFields()
+	if err := d.Decode(v); err != nil {
+		return err
+	}
+	if _, err := d.Token(); err != io.EOF {
+		return errors.New("something follows the JSON value")
+	}
+	return nil
+}
+
+// Write writes the deployment to a file, whole or not at all.
+func (d *Deployment) Write(name string) error {
+	content, err := json.MarshalIndent(d, "", "  ")
+	if err != nil {
+		return fmt.Errorf("encode deployment: %w", err)
+	}
+	return writeFile(name, append(content, '\n'))
+}
+
+func writeFile(name string, content []byte) error {
+	file, err := os.CreateTemp(filepath.Dir(name), filepath.Base(name)+".*")
+	if err != nil {
+		return err
+	}
+	defer os.Remove(file.Name()) // fails once it is renamed
+	if err := file.Chmod(0o644); err != nil {
+		return errors.Join(err, file.Close())
+	}
+	if _, err := file.Write(content); err != nil {
+		return errors.Join(err, file.Close())
+	}
+	if err := errors.Join(file.Sync(), file.Close()); err != nil {
+		return err
+	}
+	return os.Rename(file.Name(), name)
+}

@@ -1,0 +1,83 @@
+package rollup
+
+import (
+	"bytes"
+	"fmt"
+	"maps"
+	"math/big"
+	"slices"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core"
+	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/ethereum/go-ethereum/params"
+
+	"nrollup/transition"
+)
+
+// DeployerAddress is where the deterministic deployer of contracts is on most
+// chains, and on every rollup from its genesis on: a call with a salt of 32 bytes
+// and a creation code deploys with CREATE2.
+var DeployerAddress = common.HexToAddress("0x4e59b44847b379578588920cA78FbF26c0B4956C")
+
+// DeployerCode is the code of the deterministic deployer.
+var DeployerCode = common.FromHex("0x7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe03601600081602082378035828234f58015156039578182fd5b8082525050506014600cf3")
+
+// Genesis returns the genesis of the rollup on an L1 with the given
+// configuration. Besides the accounts of the specification it has the system
+// contracts of Ethereum and the deterministic deployer.
+func (s *Spec) Genesis(l1 *params.ChainConfig) (*core.Genesis, error) {
+	if err := s.Validate(); err != nil {
+		return nil, fmt.Errorf("rollup specification: %w", err)
+	}
+	alloc := predeploys()
+	maps.Copy(alloc, s.Alloc)
+	return &core.Genesis{
+		Config:     transition.RollupConfig(l1, s.ChainID),
+		Timestamp:  s.Timestamp,
+		GasLimit:   s.GasLimit,
+		Difficulty: new(big.Int),
+		BaseFee:    s.BaseFee.ToInt(),
+		Alloc:      alloc,
+	}, nil
+}
+
+func predeploys() types.GenesisAlloc {
+	alloc := core.SystemContractAllocs()
+	alloc[DeployerAddress] = types.Account{Nonce: 1, Code: DeployerCode, Balance: new(big.Int)}
+	return alloc
+}
+
+// validateAlloc refuses accounts that EXECUTE does, as no transaction of Ethereum
+// could create them, and those that every rollup has already.
+func (s *Spec) validateAlloc() error {
+	predeployed := predeploys()
+	for _, addr := range slices.SortedFunc(maps.Keys(s.Alloc), common.Address.Cmp) {
+		account := s.Alloc[addr]
+		balance := account.Balance
+		if balance == nil {
+			balance = new(big.Int)
+		}
+		_, taken := predeployed[addr]
+		switch {
+		case taken:
+			return fmt.Errorf("alloc: %v is predeployed on every rollup", addr)
+		case balance.Sign() < 0 || balance.BitLen() > 256:
+			return fmt.Errorf("alloc: balance of %v is not of 256 bits", addr)
+		case len(account.Code) == 0 && account.Nonce == 0 && balance.Sign() == 0:
+			return fmt.Errorf("alloc: %v is empty (EIP-161)", addr)
+		case len(account.Code) == 0 && account.Nonce == 0 && len(account.Storage) > 0:
+			return fmt.Errorf("alloc: %v has storage but neither code nor nonce", addr)
+		case addr == params.SystemAddress && len(account.Code) > 0:
+			return fmt.Errorf("alloc: %v is the caller of system contracts and has no code", addr)
+		case len(account.Code) > 0 && bytes.HasPrefix(account.Code, []byte{0xef}) && !isDelegation(account.Code):
+			return fmt.Errorf("alloc: code of %v begins with 0xef (EIP-3541)", addr)
+		}
+	}
+	return nil
+}
+
+func isDelegation(code []byte) bool {
+	_, ok := types.ParseDelegation(code)
+	return ok
+}

@@ -1,0 +1,41 @@
+package rollup
+
+import (
+	"github.com/ethereum/go-ethereum/params"
+
+	"nrollup/execute"
+)
+
+// MaxTraceSize is the size in bytes of the largest trace that one transaction on
+// L1 can carry: geth's pool, like most others, takes transactions of up to 128
+// KiB, of which the transaction itself and the call need some.
+const MaxTraceSize = 128<<10 - 1<<10
+
+// MaxSettlementGas is the most gas that a transaction on L1 may ask for (EIP-7825).
+const MaxSettlementGas = params.MaxTxGas
+
+// What settling costs besides the trace and the gas of the rollup's blocks.
+const (
+	settlementTxGas    = 21_000 + 60_000 // the transaction itself, the head of the contract
+	settlementBlockGas = 160_000         // a new slot in the ring of state roots (EIP-8037), an event, bindings
+)
+
+// SettlementGas returns an upper bound of the gas that a transaction on L1 uses
+// which settles blocks whose traces have the given size in bytes altogether, and
+// which used the given gas altogether.
+func SettlementGas(blocks, size int, gasUsed uint64) uint64 {
+	bytes := uint64(size)
+	execution := settlementTxGas + gasUsed + bytes*(params.TxDataNonZeroGasEIP2028+execute.ByteGas) + memoryGas(bytes) +
+		uint64(blocks)*(settlementBlockGas+execute.BaseGas)
+	return max(execution, params.TxGas+bytes*floorByteGas)
+}
+
+// floorByteGas is the least that a byte of input costs (EIP-7976).
+const floorByteGas = 64
+
+// memoryGas is the cost of memory of the given size in bytes (Yellow Paper,
+// appendix H).
+func memoryGas(size uint64) uint64 {
+	words := (size + 31) / 32
+	return params.MemoryGas*words + words*words/params.QuadCoeffDiv
+}
