@@ -84,10 +84,11 @@ func (d *Deployment) Write(name string) error {
 	if err != nil {
 		return fmt.Errorf("encode deployment: %w", err)
 	}
-	return writeFile(name, append(content, '\n'))
+	return WriteFile(name, append(content, '\n'))
 }
 
-func writeFile(name string, content []byte) error {
+// WriteFile writes a file, whole or not at all.
+func WriteFile(name string, content []byte) error {
 	file, err := os.CreateTemp(filepath.Dir(name), filepath.Base(name)+".*")
 	if err != nil {
 		return err

@@ -15,22 +15,14 @@ import (
 	"nrollup/transition"
 )
 
-// DeployerAddress is where the deterministic deployer of contracts is on most
-// chains, and on every rollup from its genesis on: a call with a salt of 32 bytes
-// and a creation code deploys with CREATE2.
-var DeployerAddress = common.HexToAddress("0x4e59b44847b379578588920cA78FbF26c0B4956C")
-
-// DeployerCode is the code of the deterministic deployer.
-var DeployerCode = common.FromHex("0x7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe03601600081602082378035828234f58015156039578182fd5b8082525050506014600cf3")
-
 // Genesis returns the genesis of the rollup on an L1 with the given
 // configuration. Besides the accounts of the specification it has the system
-// contracts of Ethereum and the deterministic deployer.
+// contracts of Ethereum, the deterministic deployer (EIP-7997) among them.
 func (s *Spec) Genesis(l1 *params.ChainConfig) (*core.Genesis, error) {
 	if err := s.Validate(); err != nil {
 		return nil, fmt.Errorf("rollup specification: %w", err)
 	}
-	alloc := predeploys()
+	alloc := core.SystemContractAllocs()
 	maps.Copy(alloc, s.Alloc)
 	return &core.Genesis{
 		Config:     transition.RollupConfig(l1, s.ChainID),
@@ -42,16 +34,10 @@ func (s *Spec) Genesis(l1 *params.ChainConfig) (*core.Genesis, error) {
 	}, nil
 }
 
-func predeploys() types.GenesisAlloc {
-	alloc := core.SystemContractAllocs()
-	alloc[DeployerAddress] = types.Account{Nonce: 1, Code: DeployerCode, Balance: new(big.Int)}
-	return alloc
-}
-
 // validateAlloc refuses accounts that EXECUTE does, as no transaction of Ethereum
 // could create them, and those that every rollup has already.
 func (s *Spec) validateAlloc() error {
-	predeployed := predeploys()
+	predeployed := core.SystemContractAllocs()
 	for _, addr := range slices.SortedFunc(maps.Keys(s.Alloc), common.Address.Cmp) {
 		account := s.Alloc[addr]
 		balance := account.Balance

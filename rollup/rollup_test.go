@@ -12,7 +12,6 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/common/hexutil"
 	"github.com/ethereum/go-ethereum/core/types"
-	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/ethereum/go-ethereum/params"
 
 	"nrollup/internal/blockgen"
@@ -39,10 +38,12 @@ func TestValidate(t *testing.T) {
 		change func(*Spec)
 		want   string // empty: valid
 	}{
-		"as it is":                  {func(*Spec) {}, ""},
-		"everyone sequences":        {func(s *Spec) { s.Sequencer, s.SequencerTimeout = common.Address{}, 0 }, ""},
-		"smallest":                  {func(s *Spec) { s.ChainID, s.GasLimit, s.SequencerTimeout = 1, MinGasLimit, MinSequencerTimeout }, ""},
-		"largest":                   {func(s *Spec) { s.ChainID, s.GasLimit, s.SequencerTimeout = MaxChainID, MaxGasLimit, MaxSequencerTimeout }, ""},
+		"as it is":           {func(*Spec) {}, ""},
+		"everyone sequences": {func(s *Spec) { s.Sequencer, s.SequencerTimeout = common.Address{}, 0 }, ""},
+		"smallest":           {func(s *Spec) { s.ChainID, s.GasLimit, s.SequencerTimeout = 1, MinGasLimit, MinSequencerTimeout }, ""},
+		"largest": {func(s *Spec) {
+			s.ChainID, s.GasLimit, s.SequencerTimeout = MaxChainID, MaxGasLimit, MaxSequencerTimeout
+		}, ""},
 		"chain id 0":                {func(s *Spec) { s.ChainID = 0 }, "chainId"},
 		"chain id too large":        {func(s *Spec) { s.ChainID = MaxChainID + 1 }, "chainId"},
 		"gas limit too small":       {func(s *Spec) { s.GasLimit = MinGasLimit - 1 }, "gasLimit"},
@@ -61,7 +62,7 @@ func TestValidate(t *testing.T) {
 		"negative balance":          {alloc(common.Address{3}, types.Account{Balance: big.NewInt(-1)}), "balance"},
 		"balance too large":         {alloc(common.Address{3}, types.Account{Balance: new(big.Int).Lsh(wei, 256)}), "balance"},
 		"system contract":           {alloc(params.BeaconRootsAddress, types.Account{Balance: wei}), "predeployed"},
-		"deployer":                  {alloc(DeployerAddress, types.Account{Balance: wei}), "predeployed"},
+		"deployer":                  {alloc(params.DeterministicFactoryAddress, types.Account{Balance: wei}), "predeployed"},
 		"code of the system":        {alloc(params.SystemAddress, types.Account{Code: []byte{0}}), "system contracts"},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -92,9 +93,6 @@ func TestGenesisHash(t *testing.T) {
 	}
 	if id := genesis.Config.ChainID; id.Uint64() != 700 {
 		t.Errorf("chain id is %v", id)
-	}
-	if hash := crypto.Keccak256Hash(DeployerCode); hash != common.HexToHash("0x2fa86add0aed31f33a762c9d88e807c475bd51d0f52bd0955754b2608f7e4989") {
-		t.Errorf("code of the deployer has the hash %v", hash)
 	}
 }
 
