@@ -56,6 +56,26 @@ func TestCacheVerifiesOnce(t *testing.T) {
 	}
 }
 
+// Who verifies before the call has verified for it.
+func TestVerifyFillsCache(t *testing.T) {
+	verifier := new(fake)
+	p := execute.New(verifier, 1<<20)
+	s, err := p.Verify(stateless.Claim{GasUsed: 7}, []byte("one"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	out, err := p.Run(call("one"))
+	if err != nil || !bytes.Equal(out, execute.Output(s)) {
+		t.Errorf("have %x %v", out, err)
+	}
+	if n := verifier.calls.Load(); n != 1 {
+		t.Errorf("verified %d times", n)
+	}
+	if _, err := p.Verify(stateless.Claim{GasUsed: 7}, []byte("x")); err == nil || !strings.Contains(err.Error(), "refused x") {
+		t.Errorf("have %v", err)
+	}
+}
+
 func TestCacheKeepsFailures(t *testing.T) {
 	verifier := new(fake)
 	p := execute.New(verifier, 1<<20)

@@ -45,6 +45,25 @@ func TestOutputWords(t *testing.T) {
 		if have := execute.Output(&test.s); !bytes.Equal(have, want) {
 			t.Errorf("%s:\nhave %x\nwant %x", test.name, have, want)
 		}
+		if back, err := execute.ParseOutput(want); err != nil || *back != test.s {
+			t.Errorf("%s: parsed %+v %v", test.name, back, err)
+		}
+	}
+}
+
+func TestParseOutputErrors(t *testing.T) {
+	out := execute.Output(new(stateless.Statement))
+	for _, wrong := range [][]byte{nil, out[1:], append(out[:len(out):len(out)], 0)} {
+		if _, err := execute.ParseOutput(wrong); err == nil {
+			t.Errorf("%d bytes are accepted", len(wrong))
+		}
+	}
+	for _, i := range []int{3, 4, 5, 7, 11, 12} { // numbers, and an address
+		wrong := bytes.Clone(out)
+		wrong[32*i] = 1
+		if _, err := execute.ParseOutput(wrong); err == nil {
+			t.Errorf("word %d is accepted with its highest bit", i)
+		}
 	}
 }
 

@@ -79,6 +79,17 @@ func (p *Precompile) Run(input []byte) ([]byte, error) {
 	return openVerdict(verdict.([]byte))
 }
 
+// Verify implements Verifier, with the verdicts that the precompile has already:
+// who verifies a trace before a transaction carries it to the chain has paid for
+// what the chain does then.
+func (p *Precompile) Verify(claim stateless.Claim, trace []byte) (*stateless.Statement, error) {
+	out, err := p.Run(JoinInput(claim, trace))
+	if err != nil {
+		return nil, err
+	}
+	return ParseOutput(out)
+}
+
 // keep puts a verdict into the cache, unless it alone is larger: the cache would
 // take it nevertheless.
 func (p *Precompile) keep(key common.Hash, verdict []byte) {
