@@ -19,7 +19,10 @@ var imports = map[string][]string{
 	"transition": {"stateless"},
 	"execute":    {"stateless"},
 
-	"rollup": {"stateless", "transition", "execute"},
+	"rollup":                      {"stateless", "transition", "execute"},
+	"contracts/bindgen":           {},
+	"contracts/bindings/examples": {},
+	"contracts/bindings":          {},
 
 	"internal/blockgen":   {"stateless"},
 	"internal/forge":      {"stateless", "transition", "execute", "internal/blockgen"},
