@@ -20,6 +20,7 @@ var imports = map[string][]string{
 	"execute":    {"stateless"},
 
 	"rollup":                      {"stateless", "transition", "execute"},
+	"internal/gethnode":           {},
 	"contracts/bindgen":           {},
 	"contracts/bindings/examples": {},
 	"contracts/bindings":          {},
