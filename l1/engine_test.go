@@ -1,0 +1,169 @@
+package l1_test
+
+import (
+	"crypto/sha256"
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/ethereum/go-ethereum/beacon/engine"
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/common/hexutil"
+	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/ethereum/go-ethereum/crypto/kzg4844"
+	"github.com/ethereum/go-ethereum/node"
+	"github.com/ethereum/go-ethereum/rpc"
+
+	"nrollup/l1"
+)
+
+// consensusClient drives a node through the Engine API, as far as a test needs.
+type consensusClient struct {
+	t    *testing.T
+	rpc  *rpc.Client
+	head common.Hash
+	time uint64
+	slot uint64
+}
+
+// startEngine starts a node for a consensus client, and one.
+func startEngine(t *testing.T, config l1.Config) (*l1.Node, *consensusClient) {
+	t.Helper()
+	config.Engine, config.DataDir = true, t.TempDir()
+	n := start(t, config)
+	files, err := filepath.Glob(filepath.Join(config.DataDir, "*", "jwtsecret"))
+	if err != nil || len(files) != 1 {
+		t.Fatalf("secrets %v, %v", files, err)
+	}
+	text, err := os.ReadFile(files[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	secret := [32]byte(hexutil.MustDecode(strings.TrimSpace(string(text))))
+	c, err := rpc.DialOptions(t.Context(), n.AuthEndpoint(), rpc.WithHTTPAuth(node.NewJWTAuth(secret)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(c.Close)
+	return n, &consensusClient{t: t, rpc: c, head: n.GenesisHash(), time: genesisTime}
+}
+
+func (c *consensusClient) call(result any, method string, args ...any) {
+	c.t.Helper()
+	if err := c.rpc.CallContext(c.t.Context(), result, method, args...); err != nil {
+		c.t.Fatalf("%s: %v", method, err)
+	}
+}
+
+// fill has a payload built that has the given number of transactions at least.
+// Geth builds in the background: a consensus client gives it time.
+func (c *consensusClient) fill(atLeast int) *engine.ExecutionPayloadEnvelope {
+	c.t.Helper()
+	for pause := time.Millisecond; pause < 10*time.Second; pause *= 2 {
+		c.slot++ // another payload
+		var started engine.ForkChoiceResponse
+		c.call(&started, "engine_forkchoiceUpdatedV4", engine.ForkchoiceStateV1{HeadBlockHash: c.head}, &engine.PayloadAttributes{
+			Timestamp:   c.time + slotSeconds,
+			Withdrawals: []*types.Withdrawal{},
+			BeaconRoot:  &common.Hash{0xbe},
+			SlotNumber:  &c.slot,
+		}, nil)
+		if started.PayloadStatus.Status != engine.VALID || started.PayloadID == nil {
+			c.t.Fatalf("forkchoice: %+v", started)
+		}
+		time.Sleep(pause)
+		envelope := new(engine.ExecutionPayloadEnvelope)
+		c.call(envelope, "engine_getPayloadV6", started.PayloadID)
+		if len(envelope.ExecutionPayload.Transactions) >= atLeast {
+			return envelope
+		}
+	}
+	c.t.Fatal("no payload in time")
+	return nil
+}
+
+// adopt has the node import a payload and make it the head.
+func (c *consensusClient) adopt(envelope *engine.ExecutionPayloadEnvelope) {
+	c.t.Helper()
+	hashes, requests := []common.Hash{}, []hexutil.Bytes{}
+	for _, commitment := range envelope.BlobsBundle.Commitments {
+		hashes = append(hashes, kzg4844.CalcBlobHashV1(sha256.New(), (*kzg4844.Commitment)(commitment)))
+	}
+	for _, request := range envelope.Requests {
+		requests = append(requests, request)
+	}
+	var status engine.PayloadStatusV1
+	c.call(&status, "engine_newPayloadV5", envelope.ExecutionPayload, hashes, common.Hash{0xbe}, requests)
+	if status.Status != engine.VALID {
+		c.t.Fatalf("new payload: %s: %v", status.Status, status.ValidationError)
+	}
+	hash := envelope.ExecutionPayload.BlockHash
+	var set engine.ForkChoiceResponse
+	c.call(&set, "engine_forkchoiceUpdatedV4", engine.ForkchoiceStateV1{HeadBlockHash: hash, SafeBlockHash: hash, FinalizedBlockHash: c.head}, nil, nil)
+	if set.PayloadStatus.Status != engine.VALID {
+		c.t.Fatalf("forkchoice: %+v", set)
+	}
+	c.head, c.time = hash, envelope.ExecutionPayload.Timestamp
+}
+
+// Payloads that a consensus client gets keep to the limit.
+func TestEngine(t *testing.T) {
+	node, consensus := startEngine(t, l1.Config{Network: network(10 * million), BeaconAddr: "127.0.0.1:0"})
+	blob := blobTx(t, 9, 0, 1)
+	send(t, node, blob)
+	for i := range 5 {
+		send(t, node, tx(i, 0, staticCaller, callGas(4*million), int64(100-i), declared(4*million, byte(i))))
+	}
+	for i, want := range []int{3, 2, 1} { // calls: 2, 2, 1
+		envelope := consensus.fill(want)
+		if have := len(envelope.ExecutionPayload.Transactions); have != want {
+			t.Fatalf("payload %d: %d transactions, want %d", i, have, want)
+		}
+		consensus.adopt(envelope)
+		block := node.Block(consensus.head)
+		if headHash(t, node) != block.Hash() || executeGas(block) > 10*million {
+			t.Errorf("payload %d: execute gas %d", i, executeGas(block))
+		}
+	}
+	if safe, final := labels(t, node); safe != 3 || final != 2 {
+		t.Errorf("safe %d, finalized %d", safe, final)
+	}
+	checkBlobs(t, node, node.Block(mustHash(t, node, 1)), blob)
+}
+
+func mustHash(t *testing.T, node *l1.Node, number uint64) (hash common.Hash) {
+	t.Helper()
+	var block struct{ Hash common.Hash }
+	if err := node.Client().Call(&block, "eth_getBlockByNumber", hexutil.Uint64(number), false); err != nil {
+		t.Fatal(err)
+	}
+	return block.Hash
+}
+
+// A payload over the limit is invalid, and stays so.
+func TestEngineRefusesOverLimit(t *testing.T) {
+	maker, other := startEngine(t, l1.Config{Network: network(10 * million)})
+	_, consensus := startEngine(t, l1.Config{Network: network(million)})
+	send(t, maker, tx(0, 0, reverter, callGas(2*million), 1, declared(2*million, 0)))
+	envelope := other.fill(1)
+	for range 2 {
+		var status engine.PayloadStatusV1
+		consensus.call(&status, "engine_newPayloadV5", envelope.ExecutionPayload, []common.Hash{}, common.Hash{0xbe}, []hexutil.Bytes{})
+		if status.Status != engine.INVALID {
+			t.Fatalf("%+v", status)
+		}
+	}
+	consensus.adopt(consensus.fill(0))
+}
+
+func TestEngineNeedsSecret(t *testing.T) {
+	node, _ := startEngine(t, l1.Config{Network: network(0)})
+	err := dial(t, node.AuthEndpoint()).Call(new(any), "engine_exchangeCapabilities", []string{})
+	var status rpc.HTTPError
+	if !errors.As(err, &status) || status.StatusCode != 401 {
+		t.Error(err)
+	}
+}

@@ -1,0 +1,36 @@
+package l1
+
+import (
+	"context"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/types"
+)
+
+// Import imports a block as a follower does, and makes it the head.
+func (n *Node) Import(ctx context.Context, block *types.Block) error {
+	n.headLock.Lock()
+	defer n.headLock.Unlock()
+	if err := n.importBlock(ctx, block); err != nil {
+		return err
+	}
+	return n.setHead(block)
+}
+
+// ImportUntilHead does what comes before a block is announced as the head.
+func (n *Node) ImportUntilHead(ctx context.Context, block *types.Block) error {
+	if err := n.importBlock(ctx, block); err != nil {
+		return err
+	}
+	return n.noteHead(block.Header())
+}
+
+// Block returns a block with its access list.
+func (n *Node) Block(hash common.Hash) *types.Block { return n.chain.GetBlockByHash(hash) }
+
+// BeaconRoot returns the root of the beacon header of a block, and the values
+// that it is the hash tree root of.
+func (n *Network) BeaconRoot(h *types.Header) (root common.Hash, slot, proposer uint64, roots [3]common.Hash) {
+	b := n.beaconHeader(h)
+	return b.root(), b.Slot, b.ProposerIndex, [3]common.Hash{b.ParentRoot, b.StateRoot, b.BodyRoot}
+}

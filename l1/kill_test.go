@@ -1,0 +1,95 @@
+package l1_test
+
+import (
+	"bufio"
+	"fmt"
+	"os"
+	"os/exec"
+	"testing"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/types"
+
+	"nrollup/l1"
+)
+
+// killDirEnv names the data directory of the process that TestKill kills.
+const killDirEnv = "NROLLUP_TEST_KILL_DIR"
+
+// TestKillVictim is that process: it makes blocks, and tells of each head that
+// its JSON-RPC has announced.
+func TestKillVictim(t *testing.T) {
+	dir := os.Getenv(killDirEnv)
+	if dir == "" {
+		t.Skip("only as a process of TestKill")
+	}
+	node := start(t, l1.Config{Network: network(0), DataDir: dir})
+	heads := make(chan *types.Header, 16)
+	sub, err := client(t, node).SubscribeNewHead(t.Context(), heads)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer sub.Unsubscribe()
+	nonce, err := client(t, node).NonceAt(t.Context(), address(0), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for ; ; nonce++ {
+		send(t, node, tx(0, nonce, address(1), 21_000, 1, nil))
+		next(t, node)
+		fmt.Println((<-heads).Hash())
+	}
+}
+
+// A process that is killed at any moment loses no block that it announced.
+func TestKill(t *testing.T) {
+	dir := t.TempDir()
+	for round := range 6 {
+		announced := killAfter(t, dir, 1+7*round)
+		node, err := l1.Start(l1.Config{DataDir: dir})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, hash := range announced {
+			block := node.Block(hash)
+			if block == nil || mustHash(t, node, block.NumberU64()) != hash {
+				t.Errorf("round %d: block %v of %d was lost", round, hash, len(announced))
+			}
+		}
+		next(t, node)
+		if err := node.Close(); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// killAfter runs a process that makes blocks, kills it after n of them, and
+// returns all that it announced.
+func killAfter(t *testing.T, dir string, n int) (announced []common.Hash) {
+	t.Helper()
+	victim := exec.Command(os.Args[0], "-test.run=^TestKillVictim$")
+	victim.Env = append(os.Environ(), killDirEnv+"="+dir)
+	output, err := victim.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := victim.Start(); err != nil {
+		t.Fatal(err)
+	}
+	lines := bufio.NewScanner(output)
+	for lines.Scan() {
+		if hash := common.HexToHash(lines.Text()); len(lines.Text()) == 66 {
+			announced = append(announced, hash)
+		}
+		if len(announced) == n {
+			if err := victim.Process.Kill(); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	_ = victim.Wait() // killed
+	if len(announced) < n {
+		t.Fatalf("only %d blocks", len(announced))
+	}
+	return announced
+}
