@@ -20,6 +20,7 @@ var imports = map[string][]string{
 	"execute":    {"stateless"},
 
 	"rollup":                      {"stateless", "transition", "execute"},
+	"l2":                          {"rollup", "stateless", "internal/gethnode"},
 	"l1":                          {"stateless", "execute", "internal/gethnode"},
 	"internal/gethnode":           {},
 	"contracts/bindgen":           {},

@@ -1,0 +1,115 @@
+package l2
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/common/hexutil"
+	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/ethereum/go-ethereum/rpc"
+
+	"nrollup/rollup"
+)
+
+// apis returns what the node serves besides what geth does. A method that geth
+// has too takes its place.
+func (n *Node) apis() ([]rpc.API, error) {
+	geth, err := n.senderAPI()
+	if err != nil {
+		return nil, err
+	}
+	return []rpc.API{
+		{Namespace: "rollup", Service: &rollupAPI{n}},
+		{Namespace: "eth", Service: &sendAPI{geth}},
+		{Namespace: "debug", Service: &rewindAPI{}},
+	}, nil
+}
+
+// SyncStatus is the answer of rollup_syncStatus.
+type SyncStatus struct {
+	Latest    rollup.BlockRef  `json:"latest"`
+	Safe      rollup.BlockRef  `json:"safe"`      // settled on L1
+	Finalized rollup.BlockRef  `json:"finalized"` // settled in a final block of L1
+	Unsettled uint64           `json:"unsettled"` // blocks after the safe one
+	Anchor    *rollup.BlockRef `json:"anchor"`    // the L1 block that the latest one knows of; null for the genesis
+}
+
+// Status returns how far the node is.
+func (n *Node) Status() SyncStatus {
+	s := SyncStatus{Latest: n.Head(), Safe: n.Safe(), Finalized: n.Finalized(), Unsettled: n.Unsettled()}
+	if anchor, ok := n.Anchor(); ok {
+		s.Anchor = &anchor
+	}
+	return s
+}
+
+type rollupAPI struct {
+	n *Node
+}
+
+// SyncStatus implements rollup_syncStatus.
+func (api *rollupAPI) SyncStatus() SyncStatus { return api.n.Status() }
+
+// Trace implements rollup_trace: the trace of a block, which EXECUTE verifies.
+func (api *rollupAPI) Trace(ctx context.Context, id rpc.BlockNumberOrHash) (hexutil.Bytes, error) {
+	header, err := api.n.geth.Eth.APIBackend.HeaderByNumberOrHash(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	if header == nil {
+		return nil, fmt.Errorf("%w %s", ErrUnknownBlock, id.String())
+	}
+	block, err := api.n.blockByHash(ctx, header.Hash(), header.Number.Uint64())
+	if err != nil {
+		return nil, err
+	}
+	return block.Trace, nil
+}
+
+// sender is the part of geth's API that takes signed transactions.
+type sender interface {
+	SendRawTransaction(ctx context.Context, input hexutil.Bytes) (common.Hash, error)
+	SendRawTransactionSync(ctx context.Context, input hexutil.Bytes, timeout *uint64) (map[string]any, error)
+}
+
+func (n *Node) senderAPI() (sender, error) {
+	for _, api := range n.geth.Eth.APIs() {
+		if s, ok := api.Service.(sender); ok {
+			return s, nil
+		}
+	}
+	return nil, errors.New("geth has no API for transactions")
+}
+
+// sendAPI refuses transactions that no block of a rollup can have.
+type sendAPI struct {
+	geth sender
+}
+
+// SendRawTransaction implements eth_sendRawTransaction.
+func (api *sendAPI) SendRawTransaction(ctx context.Context, input hexutil.Bytes) (common.Hash, error) {
+	if hasBlobs(input) {
+		return common.Hash{}, ErrBlobTransaction
+	}
+	return api.geth.SendRawTransaction(ctx, input)
+}
+
+// SendRawTransactionSync implements eth_sendRawTransactionSync.
+func (api *sendAPI) SendRawTransactionSync(ctx context.Context, input hexutil.Bytes, timeout *uint64) (map[string]any, error) {
+	if hasBlobs(input) {
+		return nil, ErrBlobTransaction
+	}
+	return api.geth.SendRawTransactionSync(ctx, input, timeout)
+}
+
+func hasBlobs(tx []byte) bool { return len(tx) > 0 && tx[0] == types.BlobTxType }
+
+// rewindAPI refuses what would take back blocks that others rely on.
+type rewindAPI struct{}
+
+// SetHead implements debug_setHead.
+func (*rewindAPI) SetHead(hexutil.Uint64) error {
+	return errors.New("a rollup's chain is not rewound: what L1 has settled stays")
+}

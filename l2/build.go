@@ -1,0 +1,233 @@
+package l2
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"math"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core"
+	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/ethereum/go-ethereum/log"
+
+	"nrollup/rollup"
+)
+
+// Attributes are what a block is to be besides its transactions.
+type Attributes struct {
+	Timestamp  uint64          // seconds, later than the parent's
+	Anchor     rollup.BlockRef // a block of L1, not before the parent's anchor
+	AllowEmpty bool            // make a block even if no transaction can be in it
+}
+
+// Build makes the next block of what is pending, makes it the head, and returns
+// it when it is on disk. One transaction on L1 can always settle it. The error
+// is ErrNoTransactions or ErrUnfit if there is nothing to make a block of.
+func (n *Node) Build(ctx context.Context, attrs Attributes) (*rollup.Block, error) {
+	n.building.Lock()
+	defer n.building.Unlock()
+
+	start, parent := time.Now(), n.chain.CurrentBlock()
+	if err := n.checkAttributes(parent, &attrs); err != nil {
+		return nil, fmt.Errorf("build block %d: %w", parent.Number.Uint64()+1, err)
+	}
+	s, err := n.assemble(ctx, parent, &attrs)
+	if err == nil {
+		err = n.commit(ctx, s, attrs.Anchor)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("build block %d: %w", parent.Number.Uint64()+1, err)
+	}
+	elapsed := time.Since(start)
+	buildTimer.Update(elapsed)
+	traceSizes.Update(int64(len(s.out.Trace)))
+	log.Info("Built block", "number", s.out.Ref.Number, "hash", s.out.Ref.Hash, "txs", s.out.TxCount,
+		"gas", s.out.Claim.GasUsed, "trace", common.StorageSize(len(s.out.Trace)), "anchor", attrs.Anchor.Number,
+		"elapsed", common.PrettyDuration(elapsed))
+	return s.out, nil
+}
+
+func (n *Node) checkAttributes(parent *types.Header, attrs *Attributes) error {
+	switch before, ok := n.anchors.of(parent); {
+	case attrs.Timestamp <= parent.Time:
+		return fmt.Errorf("timestamp %d is not after the parent's, %d", attrs.Timestamp, parent.Time)
+	case attrs.Anchor.Hash == common.Hash{}:
+		return errors.New("no anchor")
+	case ok && attrs.Anchor.Number < before.Number:
+		return fmt.Errorf("anchor %d is before the parent's, %d", attrs.Anchor.Number, before.Number)
+	}
+	return nil
+}
+
+// commit makes a block the head, and returns when nothing but the loss of the
+// disk can undo that: whoever gets the block may settle it.
+func (n *Node) commit(ctx context.Context, s *sealed, anchor rollup.BlockRef) error {
+	if err := n.anchors.put(anchor); err != nil {
+		return err
+	}
+	if _, err := n.chain.InsertBlockWithoutSetHead(context.WithoutCancel(ctx), s.block, false); err != nil {
+		return fmt.Errorf("import: %w", err)
+	}
+	if _, err := n.chain.SetCanonical(s.block); err != nil {
+		return fmt.Errorf("set head: %w", err)
+	}
+	if err := n.geth.Eth.ChainDb().SyncKeyValue(); err != nil {
+		return fmt.Errorf("sync: %w", err)
+	}
+	n.recent.Add(s.out.Ref.Hash, s.out)
+	n.setHead(s.block.Header())
+	unsettledGauge.Update(int64(n.Unsettled()))
+	n.heads.Send(s.out.Ref)
+	return nil
+}
+
+// limits say what an attempt to make a block leaves out.
+type limits struct {
+	txs  int // most transactions
+	skip map[common.Hash]bool
+	late common.Hash // the first transaction that was skipped
+}
+
+// Every attempt executes at most a block. After so many, too much that is
+// pending fits into no block: what is left has to wait for the next one.
+const (
+	maxAttempts = 8
+	maxSkipped  = 2
+)
+
+// assemble makes a block that one transaction on L1 can settle: optimistically,
+// and if it turns out to be too large, again with less.
+func (n *Node) assemble(ctx context.Context, parent *types.Header, attrs *Attributes) (*sealed, error) {
+	var (
+		header = nextHeader(n.chain, parent, attrs, n.conf.FeeRecipient)
+		txs    = n.pending(header)
+		limits = &limits{txs: math.MaxInt, skip: make(map[common.Hash]bool)}
+	)
+	for attempt := range maxAttempts {
+		if attempt > 0 {
+			rebuildMeter.Inc(1)
+		}
+		if attempt == maxAttempts-1 {
+			limits.txs = 0
+		}
+		s, err := n.attempt(ctx, parent, types.CopyHeader(header), txs, limits, attrs.AllowEmpty)
+		if err != nil {
+			return nil, err
+		}
+		if s == nil {
+			continue
+		}
+		n.estimate.learn(&s.size, len(s.out.Trace))
+		if postable(len(s.out.Trace), s.out.Claim.GasUsed) {
+			n.unfit.late = limits.late
+			return s, nil
+		}
+		if err := n.shrink(s, limits); err != nil {
+			return nil, err
+		}
+	}
+	return nil, ErrUnfit
+}
+
+// attempt makes a block within the limits. It returns nil if it found that one
+// more transaction must be left out.
+func (n *Node) attempt(ctx context.Context, parent, header *types.Header, txs pending, limits *limits, empty bool) (*sealed, error) {
+	d, err := newDraft(ctx, n.chain, parent, header)
+	if err != nil {
+		return nil, err
+	}
+	defer d.close()
+	txs = txs.without(func(tx common.Hash) bool { return limits.skip[tx] || n.unfit.dropped.Contains(tx) })
+	over, err := n.fill(ctx, d, n.unfit.order(txs, header, n.chain.Config()), limits.txs)
+	switch {
+	case err != nil:
+		return nil, err
+	case n.unfit.dropped.Contains(over):
+		return nil, nil
+	case over != common.Hash{}:
+		limits.leaveOut(over, len(d.txs)-1)
+		return nil, nil
+	case len(d.txs) == 0 && !empty && limits.txs == 0:
+		return nil, ErrUnfit
+	case len(d.txs) == 0 && !empty:
+		return nil, ErrNoTransactions
+	}
+	return n.finish(ctx, d)
+}
+
+func (l *limits) leaveOut(tx common.Hash, before int) {
+	l.skip[tx] = true
+	if l.late == (common.Hash{}) {
+		l.late = tx
+	}
+	if len(l.skip) >= maxSkipped {
+		l.txs = before
+	}
+}
+
+// fill executes transactions until the block is full by all that is known. If
+// the last one made it too large, the error is nil and over its hash.
+func (n *Node) fill(ctx context.Context, d *draft, q queue, most int) (over common.Hash, err error) {
+	amsterdam := n.chain.Config().IsAmsterdam(d.header.Number, d.header.Time)
+	for len(d.txs) < most {
+		if err := ctx.Err(); err != nil {
+			return over, err
+		}
+		next := q.peek()
+		if next == nil || len(d.txs) > 0 && n.estimate.size(&d.size) > crowded {
+			return over, nil
+		}
+		tx := next.Resolve()
+		if tx == nil || next.Gas > d.gas.Available(amsterdam) {
+			q.skip()
+			continue
+		}
+		switch err := d.apply(ctx, tx); {
+		case errors.Is(err, core.ErrNonceTooLow): // the pool has not seen the last block yet
+			q.next()
+		case err != nil:
+			log.Debug("Skipped transaction", "hash", next.Hash, "err", err)
+			q.skip()
+		case d.overflows() && len(d.txs) == 1:
+			n.drop(tx, "more execution requests than a block takes")
+			return next.Hash, nil
+		case d.overflows(), len(d.txs) > 1 && !postable(n.estimate.size(&d.size), d.gas.Used()):
+			return next.Hash, nil
+		default:
+			q.next()
+		}
+	}
+	return over, nil
+}
+
+// crowded is the size of a trace, in bytes, at which a block counts as full: most
+// transactions need less than what is left.
+const crowded = rollup.MaxTraceSize * 9 / 10
+
+// shrink lowers the limits after a block that was too large. If it had one
+// transaction, that one fits into no block.
+func (n *Node) shrink(s *sealed, limits *limits) error {
+	size, gas := len(s.out.Trace), rollup.SettlementGas(1, len(s.out.Trace), s.out.Claim.GasUsed)
+	switch txs := s.block.Transactions(); len(txs) {
+	case 0:
+		return fmt.Errorf("%w: a trace of %d bytes", ErrNotPostable, size)
+	case 1:
+		n.drop(txs[0], "L1 could not settle it", "trace", common.StorageSize(size), "limit", common.StorageSize(rollup.MaxTraceSize),
+			"settlementgas", gas, "gaslimit", uint64(rollup.MaxSettlementGas))
+	default:
+		ratio := min(float64(rollup.MaxTraceSize)/float64(size), float64(rollup.MaxSettlementGas)/float64(gas))
+		limits.txs = max(1, min(len(txs)-1, int(float64(len(txs))*ratio*0.95)))
+	}
+	return nil
+}
+
+// drop excludes a transaction from all blocks. The pool has no way to remove it:
+// its sender may replace it.
+func (n *Node) drop(tx *types.Transaction, reason string, details ...any) {
+	from, _ := types.Sender(types.LatestSigner(n.chain.Config()), tx) // the pool has checked it
+	n.unfit.drop(tx.Hash(), from)
+	droppedMeter.Inc(1)
+	log.Warn("Dropped a transaction", append([]any{"hash", tx.Hash(), "from", from, "nonce", tx.Nonce(), "reason", reason}, details...)...)
+}

@@ -1,0 +1,52 @@
+package l2
+
+import (
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core"
+	"github.com/ethereum/go-ethereum/eth/ethconfig"
+
+	"nrollup/internal/gethnode"
+)
+
+// Config describes a node. Only the genesis is required.
+type Config struct {
+	DataDir string        // everything is in memory if empty
+	Genesis *core.Genesis // see rollup.Spec
+
+	HTTPHost string   // of JSON-RPC, HTTP and WebSocket on one port; no server if empty
+	HTTPPort int      // a free one if zero
+	Origins  []string // that browsers may call from
+	VHosts   []string // host names that requests may be for; localhost if empty
+
+	FeeRecipient common.Address // of the blocks built here
+}
+
+// modules are the namespaces of JSON-RPC that anyone may use.
+var modules = []string{"eth", "net", "web3", "debug", "txpool", "rollup"}
+
+func (c *Config) node() gethnode.Config {
+	return gethnode.Config{
+		Name:     "nrollup-l2",
+		DataDir:  c.DataDir,
+		Genesis:  c.Genesis,
+		HTTPHost: c.HTTPHost,
+		HTTPPort: c.HTTPPort,
+		Modules:  modules,
+		Origins:  c.Origins,
+		VHosts:   c.VHosts,
+		Adjust:   adjust,
+	}
+}
+
+func adjust(conf *ethconfig.Config) {
+	conf.BlobPool.Datadir = "" // it stays empty
+
+	conf.TxPool.Journal, conf.TxPool.Rejournal = journalName, time.Minute
+
+	// A sequencer is the only one to include transactions: the pool takes bursts
+	// that elsewhere would spread over many builders.
+	conf.TxPool.AccountSlots, conf.TxPool.AccountQueue = 64, 1024
+	conf.TxPool.GlobalSlots, conf.TxPool.GlobalQueue = 16384, 4096
+}

@@ -1,0 +1,148 @@
+package l2
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"sync"
+	"sync/atomic"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/common/lru"
+	"github.com/ethereum/go-ethereum/core"
+	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/ethereum/go-ethereum/event"
+	"github.com/ethereum/go-ethereum/rpc"
+
+	"nrollup/internal/gethnode"
+	"nrollup/rollup"
+)
+
+// Node is a running node of a rollup.
+type Node struct {
+	conf    Config
+	geth    *gethnode.Node
+	chain   *core.BlockChain
+	client  *rpc.Client
+	anchors anchorStore
+
+	building sync.Mutex // one block at a time
+	estimate estimator
+	unfit    *unfit
+
+	head   atomic.Pointer[rollup.BlockRef] // on disk
+	heads  event.FeedOf[rollup.BlockRef]
+	recent *lru.Cache[common.Hash, *rollup.Block]
+}
+
+// recentBlocks is how many blocks with their traces are kept in memory, some 10
+// MB of them. What was built is settled soon.
+const recentBlocks = 128
+
+// Start opens the chain in the data directory, or starts one from the genesis,
+// and serves it. The error is one of package gethnode if the directory or the
+// port cannot be used.
+func Start(conf Config) (*Node, error) {
+	geth, err := gethnode.Open(conf.node())
+	if err != nil {
+		return nil, fmt.Errorf("rollup node: %w", err)
+	}
+	n := &Node{
+		conf:     conf,
+		geth:     geth,
+		chain:    geth.Eth.BlockChain(),
+		anchors:  newAnchorStore(geth.Eth.ChainDb()),
+		estimate: newEstimator(),
+		unfit:    newUnfit(),
+		recent:   lru.NewCache[common.Hash, *rollup.Block](recentBlocks),
+	}
+	n.setHead(n.chain.CurrentBlock())
+	n.initLabels()
+	if err := n.serve(); err != nil {
+		return nil, errors.Join(fmt.Errorf("rollup node: %w", err), geth.Close())
+	}
+	return n, nil
+}
+
+// serve starts what others can reach.
+func (n *Node) serve() error {
+	apis, err := n.apis()
+	if err != nil {
+		return err
+	}
+	n.geth.Stack.RegisterAPIs(apis)
+	var pooled types.Transactions
+	if n.conf.DataDir != "" {
+		if pooled, err = readJournal(n.geth.Stack.ResolvePath(journalName)); err != nil { // before geth writes to it
+			return err
+		}
+	}
+	if err := n.geth.Start(); err != nil {
+		return err
+	}
+	n.restorePool(pooled)
+	n.client = n.geth.Stack.Attach()
+	return nil
+}
+
+// Close stops the node and returns after all of it has ended.
+func (n *Node) Close() error {
+	n.client.Close()
+	return n.geth.Close()
+}
+
+// Client returns a client of the node's JSON-RPC that needs no network.
+func (n *Node) Client() *rpc.Client { return n.client }
+
+// HTTPEndpoint returns the URL of JSON-RPC over HTTP.
+func (n *Node) HTTPEndpoint() string { return n.geth.Stack.HTTPEndpoint() }
+
+// WSEndpoint returns the URL of JSON-RPC over WebSocket.
+func (n *Node) WSEndpoint() string { return n.geth.Stack.WSEndpoint() }
+
+// Head returns the latest block. It is on disk: the node has it after any crash.
+func (n *Node) Head() rollup.BlockRef { return *n.head.Load() }
+
+// SubscribeHeads sends each new head, until it is unsubscribed. A slow receiver
+// delays the building of blocks.
+func (n *Node) SubscribeHeads(ch chan<- rollup.BlockRef) event.Subscription {
+	return n.heads.Subscribe(ch)
+}
+
+// HashAt returns the hash of the block with the given number, up to the head.
+func (n *Node) HashAt(number uint64) (hash common.Hash, ok bool) {
+	if number > n.Head().Number {
+		return common.Hash{}, false
+	}
+	hash = n.chain.GetCanonicalHash(number)
+	return hash, hash != common.Hash{}
+}
+
+// Block returns the block with the given number and its trace. The error is
+// ErrUnknownBlock beyond the head and ErrNoTrace for the genesis.
+func (n *Node) Block(ctx context.Context, number uint64) (*rollup.Block, error) {
+	hash, ok := n.HashAt(number)
+	if !ok {
+		return nil, fmt.Errorf("%w %d", ErrUnknownBlock, number)
+	}
+	return n.blockByHash(ctx, hash, number)
+}
+
+func (n *Node) blockByHash(ctx context.Context, hash common.Hash, number uint64) (*rollup.Block, error) {
+	if block, ok := n.recent.Get(hash); ok {
+		return block, nil
+	}
+	block := n.chain.GetBlock(hash, number)
+	if block == nil {
+		return nil, fmt.Errorf("%w %d (%v)", ErrUnknownBlock, number, hash)
+	}
+	return n.retrace(ctx, block)
+}
+
+func (n *Node) setHead(header *types.Header) {
+	n.head.Store(refOf(header))
+}
+
+func refOf(header *types.Header) *rollup.BlockRef {
+	return &rollup.BlockRef{Number: header.Number.Uint64(), Hash: header.Hash()}
+}
