@@ -95,9 +95,6 @@ func (n *Node) open() error {
 	if err := n.recoverHead(); err != nil {
 		return fmt.Errorf("recover head: %w", err)
 	}
-	if err := n.repool(); err != nil {
-		return err
-	}
 	n.registerAPIs()
 	if err := n.geth.Start(); err != nil {
 		return explain(err)

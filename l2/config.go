@@ -1,8 +1,6 @@
 package l2
 
 import (
-	"time"
-
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core"
 	"github.com/ethereum/go-ethereum/eth/ethconfig"
@@ -42,8 +40,6 @@ func (c *Config) node() gethnode.Config {
 
 func adjust(conf *ethconfig.Config) {
 	conf.BlobPool.Datadir = "" // it stays empty
-
-	conf.TxPool.Journal, conf.TxPool.Rejournal = journalName, time.Minute
 
 	// A sequencer is the only one to include transactions: the pool takes bursts
 	// that elsewhere would spread over many builders.

@@ -71,16 +71,9 @@ func (n *Node) serve() error {
 		return err
 	}
 	n.geth.Stack.RegisterAPIs(apis)
-	var pooled types.Transactions
-	if n.conf.DataDir != "" {
-		if pooled, err = readJournal(n.geth.Stack.ResolvePath(journalName)); err != nil { // before geth writes to it
-			return err
-		}
-	}
 	if err := n.geth.Start(); err != nil {
 		return err
 	}
-	n.restorePool(pooled)
 	n.client = n.geth.Stack.Attach()
 	return nil
 }

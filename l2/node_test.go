@@ -256,7 +256,7 @@ func TestPoolSurvivesRestart(t *testing.T) {
 		if err := n.Close(); err != nil {
 			t.Fatal(err)
 		}
-		return n.geth.Stack.ResolvePath(journalName)
+		return n.geth.Stack.ResolvePath("transactions.rlp")
 	}
 	journal := sendAndClose(0)
 	info, err := os.Stat(journal)

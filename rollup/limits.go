@@ -21,8 +21,8 @@ const (
 )
 
 // SettlementGas returns an upper bound of the gas that a transaction on L1 uses
-// which settles blocks whose traces have the given size in bytes altogether, and
-// which used the given gas altogether.
+// which settles a number of blocks that used the given gas altogether. size is
+// that of its input in bytes: the traces, and the little that the call adds.
 func SettlementGas(blocks, size int, gasUsed uint64) uint64 {
 	bytes := uint64(size)
 	execution := settlementTxGas + gasUsed + bytes*(params.TxDataNonZeroGasEIP2028+execute.ByteGas) + memoryGas(bytes) +

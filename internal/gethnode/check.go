@@ -20,6 +20,10 @@ func prepareChain(stack *node.Node, conf *ethconfig.Config, dataDir string) erro
 	if dataDir == "" {
 		return nil
 	}
+	store := filepath.Join(stack.ResolveAncient(chainData, ""), rawdb.ChainFreezerName)
+	if err := undoHalfFreeze(stack.ResolvePath(chainData), store); err != nil {
+		return err
+	}
 	db, err := stack.OpenDatabaseWithOptions(chainData, node.DatabaseOptions{Cache: 16, Handles: 16})
 	if err != nil {
 		return fmt.Errorf("open chain: %w", err)
@@ -29,11 +33,7 @@ func prepareChain(stack *node.Node, conf *ethconfig.Config, dataDir string) erro
 		// there is a block, and have no answer for who asks for a receipt before.
 		rawdb.WriteTxIndexTail(db, 0)
 	}
-	err = compare(db, conf, dataDir)
-	if err == nil {
-		err = undoHalfFreeze(db, filepath.Join(stack.ResolveAncient(chainData, ""), rawdb.ChainFreezerName))
-	}
-	return errors.Join(err, db.Close())
+	return errors.Join(compare(db, conf, dataDir), db.Close())
 }
 
 // compare compares what is stored with what is wanted.

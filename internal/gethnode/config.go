@@ -3,6 +3,7 @@ package gethnode
 import (
 	"errors"
 	"math/big"
+	"time"
 
 	"github.com/ethereum/go-ethereum/core"
 	"github.com/ethereum/go-ethereum/core/rawdb"
@@ -81,6 +82,7 @@ func (c *Config) eth() *ethconfig.Config {
 	conf.LogNoHistory = true
 	conf.Miner.GasPrice = big.NewInt(1)
 	conf.TxPool.PriceLimit = 1
+	conf.TxPool.Journal, conf.TxPool.Rejournal = journalName, time.Minute
 	if c.Adjust != nil {
 		c.Adjust(&conf)
 	}

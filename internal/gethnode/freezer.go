@@ -7,7 +7,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/rawdb"
-	"github.com/ethereum/go-ethereum/ethdb"
+	"github.com/ethereum/go-ethereum/ethdb/pebble"
 	"github.com/ethereum/go-ethereum/log"
 )
 
@@ -17,32 +17,46 @@ import (
 // blocks, and then nobody finds the blocks any more, or it panics. Blocks leave
 // the database only when all tables are on disk. So as long as it has block 1 it
 // has them all, and geth moves them again.
-func undoHalfFreeze(db ethdb.Reader, dir string) error {
-	if rawdb.ReadCanonicalHash(db, 1) == (common.Hash{}) {
-		return nil
+//
+// It must come before geth opens the store, which is when that happens. chain is
+// the directory of the database.
+func undoHalfFreeze(chain, dir string) error {
+	if half, err := halfFrozen(dir); err != nil || !half {
+		return err
 	}
-	indices, err := filepath.Glob(filepath.Join(dir, "*.[cr]idx"))
+	kv, err := pebble.New(chain, 16, 16, "", false)
 	if err != nil {
-		return fmt.Errorf("store of old blocks: %w", err)
+		return fmt.Errorf("open chain: %w", err)
 	}
-	empty := 0
-	for _, name := range indices {
-		info, err := os.Stat(name)
-		if err != nil {
-			return fmt.Errorf("store of old blocks: %w", err)
-		}
-		if info.Size() <= indexEntrySize {
-			empty++
-		}
-	}
-	if empty == 0 || empty == len(indices) {
-		return nil
+	db := rawdb.NewDatabase(kv)
+	complete := rawdb.ReadCanonicalHash(db, 1) != (common.Hash{})
+	if err := db.Close(); err != nil || !complete {
+		return err
 	}
 	log.Warn("Old blocks were moved by half as the process ended, moving them again", "dir", dir)
 	if err := os.RemoveAll(dir); err != nil {
 		return fmt.Errorf("store of old blocks: %w", err)
 	}
 	return nil
+}
+
+// halfFrozen reports whether some tables are empty and others are not.
+func halfFrozen(dir string) (bool, error) {
+	indices, err := filepath.Glob(filepath.Join(dir, "*.[cr]idx"))
+	if err != nil {
+		return false, fmt.Errorf("store of old blocks: %w", err)
+	}
+	empty := 0
+	for _, name := range indices {
+		info, err := os.Stat(name)
+		if err != nil {
+			return false, fmt.Errorf("store of old blocks: %w", err)
+		}
+		if info.Size() <= indexEntrySize {
+			empty++
+		}
+	}
+	return empty > 0 && empty < len(indices), nil
 }
 
 // indexEntrySize is the size of an entry in the index of a table, in bytes. That

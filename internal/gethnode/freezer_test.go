@@ -10,6 +10,7 @@ import (
 	"github.com/ethereum/go-ethereum/core/rawdb"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/ethdb"
+	"github.com/ethereum/go-ethereum/ethdb/pebble"
 	"github.com/ethereum/go-ethereum/rlp"
 )
 
@@ -17,11 +18,11 @@ import (
 func TestHalfFreeze(t *testing.T) {
 	for _, index := range []string{"headers.cidx", "hashes.ridx", "bodies.cidx", "receipts.cidx", "bals.cidx"} {
 		t.Run(index, func(t *testing.T) {
-			root, db := t.TempDir(), rawdb.NewMemoryDatabase()
+			root, chain := t.TempDir(), t.TempDir()
 			dir := freeze(t, root)
 			empty(t, filepath.Join(dir, index))
-			rawdb.WriteCanonicalHash(db, common.Hash{1}, 1)
-			if err := undoHalfFreeze(db, dir); err != nil {
+			withBlock(t, chain, true)
+			if err := undoHalfFreeze(chain, dir); err != nil {
 				t.Fatal(err)
 			}
 			checkStore(t, root, 0)
@@ -31,22 +32,35 @@ func TestHalfFreeze(t *testing.T) {
 
 // What is whole stays, and what the database does not have any more.
 func TestWholeFreeze(t *testing.T) {
-	root, db := t.TempDir(), rawdb.NewMemoryDatabase()
+	root, chain := t.TempDir(), t.TempDir()
 	dir := freeze(t, root)
-	if err := undoHalfFreeze(db, dir); err != nil {
-		t.Fatal(err)
-	}
-	rawdb.WriteCanonicalHash(db, common.Hash{1}, 1)
-	if err := undoHalfFreeze(db, dir); err != nil {
+	withBlock(t, chain, true)
+	if err := undoHalfFreeze(chain, dir); err != nil {
 		t.Fatal(err)
 	}
 	checkStore(t, root, 3)
 	empty(t, filepath.Join(dir, "bals.cidx"))
-	rawdb.DeleteCanonicalHash(db, 1)
-	if err := undoHalfFreeze(db, dir); err != nil {
+	withBlock(t, chain, false)
+	if err := undoHalfFreeze(chain, dir); err != nil {
 		t.Fatal(err)
 	}
 	checkStore(t, root, 3)
+}
+
+// withBlock makes a database that has block 1, or not.
+func withBlock(t *testing.T, chain string, has bool) {
+	t.Helper()
+	kv, err := pebble.New(chain, 16, 16, "", false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	db := rawdb.NewDatabase(kv)
+	if rawdb.DeleteCanonicalHash(db, 1); has {
+		rawdb.WriteCanonicalHash(db, common.Hash{1}, 1)
+	}
+	if err := db.Close(); err != nil {
+		t.Fatal(err)
+	}
 }
 
 func openStore(t *testing.T, root string) ethdb.Database {

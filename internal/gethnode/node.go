@@ -6,6 +6,7 @@ import (
 	"net"
 	"strconv"
 
+	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/eth"
 	"github.com/ethereum/go-ethereum/eth/filters"
 	"github.com/ethereum/go-ethereum/eth/tracers"
@@ -22,6 +23,7 @@ type Node struct {
 	Eth   *eth.Ethereum
 
 	dataDir string
+	pooled  types.Transactions // that were pending when the node ended
 	started bool
 }
 
@@ -39,11 +41,17 @@ func Open(conf Config) (*Node, error) {
 	if err != nil {
 		return nil, explain(err, conf.DataDir)
 	}
-	backend, err := open(stack, &conf)
+	n := &Node{Stack: stack, dataDir: conf.DataDir}
+	if conf.DataDir != "" { // before geth writes to it
+		n.pooled, err = readJournal(stack.ResolvePath(journalName))
+	}
+	if err == nil {
+		n.Eth, err = open(stack, &conf)
+	}
 	if err != nil {
 		return nil, errors.Join(err, stack.Close())
 	}
-	return &Node{Stack: stack, Eth: backend, dataDir: conf.DataDir}, nil
+	return n, nil
 }
 
 func open(stack *node.Node, conf *Config) (*eth.Ethereum, error) {
@@ -79,10 +87,11 @@ func (c *Config) checkPort() error {
 	return listener.Close()
 }
 
-// Start starts the servers and all that is registered. After an error the node
-// is closed.
+// Start puts pending transactions of before back into the pool, and starts the
+// servers and all that is registered. After an error the node is closed.
 func (n *Node) Start() error {
 	n.started = true
+	n.restorePool()
 	if err := n.Stack.Start(); err != nil {
 		return explain(err, n.dataDir)
 	}

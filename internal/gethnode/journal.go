@@ -1,4 +1,4 @@
-package l2
+package gethnode
 
 import (
 	"errors"
@@ -47,15 +47,17 @@ func readJournal(name string) (types.Transactions, error) {
 }
 
 // restorePool puts journaled transactions back into the pool. geth would do so
-// too, after ten seconds.
-func (n *Node) restorePool(txs types.Transactions) {
+// too, after ten seconds; until then senders would be told nonces that they have
+// used.
+func (n *Node) restorePool() {
 	restored := 0
-	for _, err := range n.geth.Eth.TxPool().Add(txs, false) {
-		if err == nil {
+	for _, err := range n.Eth.TxPool().Add(n.pooled, true) {
+		if err == nil { // most are in blocks by now
 			restored++
 		}
 	}
 	if restored > 0 {
 		log.Info("Restored pending transactions", "count", restored)
 	}
+	n.pooled = nil
 }
