@@ -19,14 +19,16 @@ var imports = map[string][]string{
 	"transition": {"stateless"},
 	"execute":    {"stateless"},
 
-	"rollup":                      {"stateless", "transition", "execute"},
-	"l2":                          {"rollup", "stateless", "internal/gethnode"},
-	"l1":                          {"stateless", "execute", "internal/gethnode"},
-	"internal/gethnode":           {},
-	"contracts/bindgen":           {},
-	"contracts/bindings/examples": {},
 	"contracts/bindings":          {},
+	"contracts/bindings/examples": {},
+	"contracts/bindgen":           {},
 
+	"rollup":   {"stateless", "transition", "execute"},
+	"l1":       {"stateless", "execute", "internal/gethnode"},
+	"l2":       {"rollup", "stateless", "internal/gethnode"},
+	"operator": {"rollup", "stateless", "contracts/bindings"},
+
+	"internal/gethnode":   {},
 	"internal/blockgen":   {"stateless"},
 	"internal/forge":      {"stateless", "transition", "execute", "internal/blockgen"},
 	"internal/genvectors": {"execute", "internal/blockgen", "internal/forge", "transition"},

@@ -1,0 +1,131 @@
+package operator
+
+import (
+	"context"
+	"encoding/binary"
+	"errors"
+	"math/big"
+	"strings"
+
+	"github.com/ethereum/go-ethereum"
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/common/hexutil"
+	"github.com/ethereum/go-ethereum/params"
+	"github.com/ethereum/go-ethereum/rpc"
+
+	"nrollup/contracts/bindings"
+	"nrollup/rollup"
+)
+
+// errTooMuchGas means that a call needs more gas than a transaction can have.
+var errTooMuchGas = errors.New("settling needs more gas than a transaction can have")
+
+// try makes a batch of blocks, and tries it out as if the head of the contract
+// were the given one, in a block of L1 with the given time that follows the
+// newest. The error is a *Revert if the contract would revert.
+func (l *l1) try(ctx context.Context, v *view, head bindings.Head, list []candidate, time uint64) (*batch, error) {
+	b := newBatch(l.abi, head, list, time)
+	gas, err := l.estimate(ctx, v, head, b.data, time)
+	if isUnsupported(err) {
+		gas, err = b.bound(), nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	b.gas = min(gas+gas/gasMargin, maxGas(v))
+	return b, nil
+}
+
+// gasMargin is the part of an estimate that is added to it: the estimate is for
+// the very blocks, so that only what L1 did in between makes a difference.
+const gasMargin = 16
+
+func newBatch(abi *bindings.NativeRollup, head bindings.Head, list []candidate, time uint64) *batch {
+	b := &batch{parent: head.BlockHash, end: head}
+	blocks := make([]bindings.Block, len(list))
+	for i, c := range list {
+		blocks[i] = bindings.Block{
+			Anchor:    c.anchor,
+			GasUsed:   c.Claim.GasUsed,
+			StateRoot: c.Claim.PostStateRoot,
+			Trace:     c.Trace,
+		}
+		b.blocks = append(b.blocks, c.Block)
+		b.end = bindings.Head{
+			BlockHash:   c.Ref.Hash,
+			StateRoot:   c.Claim.PostStateRoot,
+			Number:      c.Ref.Number,
+			Timestamp:   c.Timestamp,
+			Anchor:      c.anchor,
+			SequencedAt: time,
+		}
+	}
+	b.data = abi.PackAdvance(head.BlockHash, blocks)
+	return b
+}
+
+// bound returns what settling uses at most, from the prices that L1 has today.
+func (b *batch) bound() uint64 {
+	gasUsed := uint64(0)
+	for _, block := range b.blocks {
+		gasUsed += block.Claim.GasUsed
+	}
+	return rollup.SettlementGas(len(b.blocks), len(b.data), gasUsed)
+}
+
+// estimate returns the gas that a call of the contract needs.
+func (l *l1) estimate(ctx context.Context, v *view, head bindings.Head, data []byte, time uint64) (uint64, error) {
+	ctx, cancel := context.WithTimeout(ctx, l.timeout)
+	defer cancel()
+	var (
+		at   = rpc.BlockNumberOrHashWithHash(v.hash, false)
+		next = ethereum.BlockOverrides{Number: new(big.Int).SetUint64(v.number + 1), Time: time}
+		call = map[string]any{
+			"from":  l.account,
+			"to":    l.contract,
+			"gas":   hexutil.Uint64(maxGas(v)),
+			"input": hexutil.Bytes(data),
+		}
+		gas hexutil.Uint64
+	)
+	err := l.rpc.CallContext(ctx, &gas, "eth_estimateGas", call, at, l.overrides(v, head), next)
+	if err != nil && strings.Contains(err.Error(), "gas required exceeds allowance") {
+		return 0, errTooMuchGas
+	}
+	return uint64(gas), l.reason(err)
+}
+
+// overrides are the changes of the state from that behind the newest block to
+// that before the transaction.
+func (l *l1) overrides(v *view, head bindings.Head) map[common.Address]ethereum.OverrideAccount {
+	overrides := map[common.Address]ethereum.OverrideAccount{
+		// The next block begins with putting the hash of this one into the history
+		// (EIP-2935).
+		params.HistoryStorageAddress: {StateDiff: map[common.Hash]common.Hash{
+			slot(v.number % params.HistoryServeWindow): v.hash,
+		}},
+	}
+	if head != v.head {
+		overrides[l.contract] = ethereum.OverrideAccount{StateDiff: headSlots(head)}
+	}
+	return overrides
+}
+
+// headSlots is a head as it is in the contract's storage.
+func headSlots(h bindings.Head) map[common.Hash]common.Hash {
+	var packed common.Hash // the first field in the lowest bytes
+	binary.BigEndian.PutUint64(packed[24:], h.Number)
+	binary.BigEndian.PutUint64(packed[16:], h.Timestamp)
+	binary.BigEndian.PutUint64(packed[8:], h.Anchor)
+	binary.BigEndian.PutUint64(packed[:], h.SequencedAt)
+	return map[common.Hash]common.Hash{slot(0): h.BlockHash, slot(1): h.StateRoot, slot(2): packed}
+}
+
+func slot(i uint64) common.Hash { return common.BigToHash(new(big.Int).SetUint64(i)) }
+
+// isUnsupported reports whether a node does not know the method, or not with
+// these arguments (JSON-RPC 2.0, section 5.1).
+func isUnsupported(err error) bool {
+	var answered rpc.Error
+	return errors.As(err, &answered) && (answered.ErrorCode() == -32601 || answered.ErrorCode() == -32602)
+}

@@ -1,0 +1,154 @@
+package operator
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"math/big"
+	"time"
+
+	"github.com/ethereum/go-ethereum"
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/ethclient"
+
+	"nrollup/rollup"
+)
+
+// Reasons for which an operator cannot start.
+var (
+	// ErrChain is an L1 with another chain id than the deployment's.
+	ErrChain = errors.New("another L1 than the rollup's")
+
+	// ErrNoExecute is an L1 whose EVM does not have EXECUTE.
+	ErrNoExecute = errors.New("L1 does not have EXECUTE")
+
+	// ErrNoContract is an L1 that has no code at the contract's address.
+	ErrNoContract = errors.New("no contract of the rollup on L1")
+
+	// ErrOtherRollup is a contract of another rollup than the deployment's.
+	ErrOtherRollup = errors.New("the contract on L1 is that of another rollup")
+
+	// ErrNotSequencer is an account that may not settle blocks.
+	ErrNotSequencer = errors.New("the operator's account is not the sequencer's")
+
+	// ErrUnfunded is an account that cannot pay for settling.
+	ErrUnfunded = errors.New("the operator's account cannot pay")
+)
+
+// executeAddress is where EXECUTE is.
+var executeAddress = common.HexToAddress("0x0000000000000000000000000000000000000101")
+
+// Preflight checks whether the operator can settle blocks: the chain is the
+// deployment's L1 and has EXECUTE, the contract is the deployment's, and the
+// account may settle and can pay for it once. The error wraps one of the reasons
+// of this package, unless L1 cannot be asked.
+func (o *Operator) Preflight(ctx context.Context) error {
+	if err := CheckL1(ctx, o.l1.eth, o.cfg.Deployment.L1.ChainID); err != nil {
+		return err
+	}
+	if err := o.l1.checkContract(ctx, o.cfg.Deployment); err != nil {
+		return err
+	}
+	v, err := o.l1.view(ctx)
+	if err != nil {
+		return err
+	}
+	if err := o.l1.checkSequencer(ctx, v); err != nil {
+		return err
+	}
+	price, err := o.l1.suggestFees(ctx, v.baseFee, o.cfg.MaxFee)
+	if err != nil {
+		return err
+	}
+	need := new(big.Int).Add(v.baseFee, price.tip)
+	need.Mul(need, new(big.Int).SetUint64(rollup.MaxSettlementGas))
+	if v.balance.Cmp(need) < 0 {
+		return unfunded(o.l1.account, v.balance, need)
+	}
+	return nil
+}
+
+// CheckL1 checks that a node is of the chain with the given id, and that its EVM
+// has EXECUTE. The error wraps ErrChain or ErrNoExecute, unless the node cannot
+// be asked.
+func CheckL1(ctx context.Context, client *ethclient.Client, want *big.Int) error {
+	ctx, cancel := context.WithTimeout(ctx, checkTimeout)
+	defer cancel()
+	id, err := client.ChainID(ctx)
+	if err != nil {
+		return fmt.Errorf("chain id of L1: %w", err)
+	}
+	if id.Cmp(want) != 0 {
+		return fmt.Errorf("%w: its chain id is %v, wanted %v", ErrChain, id, want)
+	}
+	// Where there is no precompile, a call succeeds. EXECUTE fails without input.
+	_, err = client.CallContract(ctx, ethereum.CallMsg{To: &executeAddress}, nil)
+	switch {
+	case err == nil:
+		return fmt.Errorf("%w: nothing is at %v; start it with `nrollup l1`, or use an L1 that has it", ErrNoExecute, executeAddress)
+	case !isAnswer(err):
+		return fmt.Errorf("EXECUTE on L1: %w", err)
+	}
+	return nil
+}
+
+// checkTimeout is that of CheckL1.
+const checkTimeout = 15 * time.Second
+
+func (l *l1) checkContract(ctx context.Context, d *rollup.Deployment) error {
+	h, err := l.block(ctx, "eth_getBlockByNumber", "latest")
+	if err != nil {
+		return fmt.Errorf("newest block of L1: %w", err)
+	}
+	ctx, cancel := context.WithTimeout(ctx, l.timeout)
+	defer cancel()
+	code, err := l.eth.CodeAtHash(ctx, l.contract, h.Hash)
+	if err != nil {
+		return fmt.Errorf("code of %v: %w", l.contract, err)
+	}
+	if len(code) == 0 {
+		return fmt.Errorf("%w: %v has no code at block %d", ErrNoContract, l.contract, h.Number)
+	}
+	genesis, err := read(ctx, l, h.Hash, l.abi.PackGENESISHASH(), l.abi.UnpackGENESISHASH)
+	if err != nil {
+		return fmt.Errorf("genesis hash of the contract %v: %w", l.contract, err)
+	}
+	if genesis != d.GenesisHash {
+		return fmt.Errorf("%w: the genesis block of %v is %v, that of the rollup %v", ErrOtherRollup, l.contract, common.Hash(genesis), d.GenesisHash)
+	}
+	id, err := read(ctx, l, h.Hash, l.abi.PackCHAINID(), l.abi.UnpackCHAINID)
+	if err != nil {
+		return fmt.Errorf("chain id of the contract %v: %w", l.contract, err)
+	}
+	if id != d.Spec.ChainID {
+		return fmt.Errorf("%w: the chain id of %v is %d, that of the rollup %d", ErrOtherRollup, l.contract, id, d.Spec.ChainID)
+	}
+	gasLimit, err := read(ctx, l, h.Hash, l.abi.PackGASLIMIT(), l.abi.UnpackGASLIMIT)
+	if err != nil {
+		return fmt.Errorf("gas limit of the contract %v: %w", l.contract, err)
+	}
+	if gasLimit != d.Spec.GasLimit {
+		return fmt.Errorf("%w: the gas limit of %v is %d, that of the rollup %d", ErrOtherRollup, l.contract, gasLimit, d.Spec.GasLimit)
+	}
+	return nil
+}
+
+// checkSequencer checks that the account may settle blocks in the next block of
+// L1.
+func (l *l1) checkSequencer(ctx context.Context, v *view) error {
+	sequencer, err := read(ctx, l, v.hash, l.abi.PackSEQUENCER(), l.abi.UnpackSEQUENCER)
+	if err != nil {
+		return fmt.Errorf("sequencer of the contract %v: %w", l.contract, err)
+	}
+	if sequencer == l.account || sequencer == (common.Address{}) {
+		return nil
+	}
+	openAt, err := read(ctx, l, v.hash, l.abi.PackOpenAt(), l.abi.UnpackOpenAt)
+	if err != nil {
+		return fmt.Errorf("opening time of the contract %v: %w", l.contract, err)
+	}
+	if v.time < openAt {
+		return fmt.Errorf("%w: %v is not %v, and others may settle only from L1 time %d on (now %d)", ErrNotSequencer, l.account, sequencer, openAt, v.time)
+	}
+	return nil
+}

@@ -1,0 +1,65 @@
+package operator
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/rpc"
+
+	"nrollup/rollup"
+)
+
+// problem is why something cannot be settled at the moment.
+type problem struct {
+	kind  problemKind
+	block rollup.BlockRef // which it is about, if any
+	err   error
+}
+
+type problemKind string
+
+const (
+	problemL1      problemKind = "l1"      // L1 cannot be asked
+	problemSource  problemKind = "source"  // the rollup's node does not give a block
+	problemFork    problemKind = "fork"    // L1 has settled another chain than the rollup's node has
+	problemBlock   problemKind = "block"   // a block does not verify
+	problemAnchor  problemKind = "anchor"  // L1 does not have a block's anchor
+	problemRefused problemKind = "refused" // the contract would revert
+	problemFunds   problemKind = "funds"   // the account cannot pay
+	problemFees    problemKind = "fees"    // L1 costs more than allowed
+	problemPool    problemKind = "pool"    // L1's pool refuses a transaction
+)
+
+func (p *problem) Error() string {
+	switch {
+	case p.block == rollup.BlockRef{}:
+		return p.err.Error()
+	case p.block.Hash == common.Hash{}:
+		return fmt.Sprintf("block %d: %v", p.block.Number, p.err)
+	}
+	return fmt.Sprintf("block %d (%v): %v", p.block.Number, p.block.Hash, p.err)
+}
+
+func (p *problem) Unwrap() error { return p.err }
+
+// asProblem returns err as a problem: one with L1, unless it says otherwise.
+func asProblem(err error) *problem {
+	var p *problem
+	if errors.As(err, &p) {
+		return p
+	}
+	return &problem{kind: problemL1, err: err}
+}
+
+// same reports whether two problems are the same to who reads the log.
+func (p *problem) same(other *problem) bool {
+	return p != nil && other != nil && p.kind == other.kind && p.block == other.block
+}
+
+// isAnswer reports whether L1 answered with an error, which it does not when it
+// cannot be reached.
+func isAnswer(err error) bool {
+	var answer rpc.Error
+	return errors.As(err, &answer)
+}
