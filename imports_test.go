@@ -27,6 +27,7 @@ var imports = map[string][]string{
 	"l1":       {"stateless", "execute", "internal/gethnode"},
 	"l2":       {"rollup", "stateless", "internal/gethnode"},
 	"operator": {"rollup", "stateless", "contracts/bindings"},
+	"node":     {"stateless", "transition", "execute", "contracts/bindings", "rollup", "l1", "l2", "operator"},
 
 	"internal/gethnode":   {},
 	"internal/blockgen":   {"stateless"},
@@ -35,7 +36,7 @@ var imports = map[string][]string{
 	"internal/inspect":    {"stateless"},
 	"internal/vectors":    {"stateless"},
 
-	"cmd/nrollup": {"stateless", "transition", "execute", "internal/blockgen", "internal/forge", "internal/inspect", "internal/vectors"},
+	"cmd/nrollup": {"node", "l1", "rollup", "stateless", "transition", "execute", "internal/blockgen", "internal/forge", "internal/inspect", "internal/vectors"},
 }
 
 // A guest is a package that becomes part of a program which is to be proven: its

@@ -68,7 +68,7 @@ func newApp(stdin io.Reader, stdout, stderr io.Writer) *cli.App {
 		ExitErrHandler:  func(*cli.Context, error) {}, // run decides
 		OnUsageError:    usageError,
 		Action:          group,
-		Commands:        []*cli.Command{executeCommand(), versionCommand()},
+		Commands:        []*cli.Command{devCommand(), l1Command(), deployCommand(), nodeCommand(), resetCommand(), executeCommand(), versionCommand()},
 	}
 }
 

@@ -1,0 +1,74 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// What a network cannot be started with is said in one line, before anything is
+// started or written.
+func TestWrongNetwork(t *testing.T) {
+	key := writeTemp(t, []byte(strings.Repeat("1", 64)))
+	junk := writeTemp(t, []byte("junk"))
+	for name, c := range map[string]struct {
+		args []string
+		want string
+	}{
+		"argument of dev":      {[]string{"dev", "now"}, `takes no argument: "now"`},
+		"half a second":        {[]string{"dev", "--l1.slot", "1500ms"}, "--l1.slot 1.5s is not a whole number of seconds"},
+		"no time":              {[]string{"dev", "--l2.blocktime", "0s"}, "--l2.blocktime 0s"},
+		"unknown flag":         {[]string{"dev", "--port", "1"}, "see nrollup dev --help"},
+		"verbosity":            {[]string{"dev", "--verbosity", "9"}, "--verbosity 9 is not between 0 and 6"},
+		"log format":           {[]string{"l1", "--log.format", "xml"}, `"xml" is not terminal, logfmt or json`},
+		"equal chain ids":      {[]string{"dev", "--l1.chainid", "7", "--l2.chainid", "7"}, "same chain id 7"},
+		"no genesis":           {[]string{"l1", "--genesis", "missing.json"}, "missing.json"},
+		"junk genesis":         {[]string{"l1", "--genesis", junk}, "read genesis " + junk},
+		"address":              {[]string{"l1", "--feerecipient", "0x12"}, `--feerecipient "0x12" is not an address`},
+		"two drivers":          {[]string{"l1", "--engine", "--follow", "http://127.0.0.1:1"}, "choose --follow or --engine"},
+		"peer":                 {[]string{"l1", "--peers", "somebody"}, "somebody"},
+		"deploy without key":   {[]string{"deploy", "--chainid", "7"}, "nrollup deploy needs --keyfile"},
+		"deploy without id":    {[]string{"deploy", "--keyfile", key}, "nrollup deploy needs --chainid"},
+		"no key":               {[]string{"deploy", "--keyfile", "missing", "--chainid", "7"}, "read private key missing"},
+		"junk key":             {[]string{"deploy", "--keyfile", junk, "--chainid", "7"}, "read private key " + junk},
+		"file is there":        {[]string{"deploy", "--keyfile", key, "--chainid", "7", "--out", junk}, "is there already"},
+		"zero sequencer":       {[]string{"deploy", "--keyfile", key, "--chainid", "7", "--sequencer", "0x0000000000000000000000000000000000000000"}, "use none"},
+		"no L1":                {[]string{"deploy", "--keyfile", key, "--chainid", "7", "--l1", "http://127.0.0.1:1", "--l1.wait", "1ms", "--verbosity", "0"}, "no L1 at http://127.0.0.1:1"},
+		"no URL":               {[]string{"deploy", "--keyfile", key, "--chainid", "7", "--l1", "8545"}, "want a URL"},
+		"node without key":     {[]string{"node"}, "nrollup node needs --keyfile"},
+		"no deployment":        {[]string{"node", "--keyfile", key, "--rollup", "missing.json"}, "missing.json: no such file or directory (nrollup deploy writes it)"},
+		"junk deployment":      {[]string{"node", "--keyfile", key, "--rollup", junk}, "read deployment " + junk},
+		"nothing to reset":     {[]string{"reset"}, "there is no network in"},
+		"config of another":    {[]string{"dev", "--config", writeTemp(t, []byte("[execute]\nkind = 1"))}, "[execute] is of no command"},
+		"wrong setting":        {[]string{"dev", "--config", writeTemp(t, []byte("[dev]\nport = 1"))}, `no setting "port"`},
+		"wrong setting's type": {[]string{"dev", "--config", writeTemp(t, []byte("[dev]\nl1.port = true"))}, "l1.port"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			dir := filepath.Join(t.TempDir(), "data")
+			args := c.args
+			if args[0] != "deploy" {
+				args = append(args, "--datadir", dir)
+			}
+			out := nrollup(t, nil, args...)
+			if out.code != exitUsage || !strings.Contains(out.stderr, c.want) {
+				t.Errorf("have %+v, want %q", out, c.want)
+			}
+			if out.stdout != "" || strings.Count(out.stderr, "\n") != 1 {
+				t.Errorf("not one line: %+v", out)
+			}
+			if _, err := os.Stat(filepath.Join(dir, "l1")); err == nil {
+				t.Error("a chain was made")
+			}
+		})
+	}
+}
+
+// A key that only the file has is as good as one on the command line.
+func TestRequiredInFile(t *testing.T) {
+	config := writeTemp(t, []byte("[node]\nkeyfile = \"missing-key\"\nrollup = \"missing-rollup\""))
+	out := nrollup(t, nil, "node", "--config", config)
+	if out.code != exitUsage || !strings.Contains(out.stderr, "missing-rollup") {
+		t.Errorf("have %+v", out)
+	}
+}

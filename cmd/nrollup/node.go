@@ -1,0 +1,95 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"time"
+
+	"github.com/urfave/cli/v2"
+
+	"nrollup/node"
+	"nrollup/rollup"
+)
+
+func nodeCommand() *cli.Command {
+	return configurable(&cli.Command{
+		Name:  "node",
+		Usage: "run the node of a rollup: take transactions, build blocks, settle them",
+		Description: `Runs the node of a rollup that nrollup deploy has put on an L1: it takes transactions over
+JSON-RPC, builds blocks, and settles each on L1 with the account of the key.
+
+Example:
+
+   nrollup node --l1 http://127.0.0.1:8545 --rollup rollup.json --keyfile operator.key --datadir l2`,
+		Flags: append(append([]cli.Flag{
+			l1Flag(),
+			l1WaitFlag(),
+			&cli.StringFlag{Name: "rollup", Value: "rollup.json", Usage: "`FILE` that nrollup deploy has written", TakesFile: true},
+			keyFlag("settles blocks on L1"),
+			&cli.StringFlag{Name: "datadir", Value: defaultDataDir("node"), Usage: "keep the chain in `DIR`", TakesFile: true},
+			&cli.StringFlag{Name: "feerecipient", Usage: "`ADDRESS` on the rollup that fees go to (default: the key's account)"},
+			&cli.DurationFlag{Name: "blocktime", Value: 2 * time.Second, Usage: "least time between blocks, in whole seconds"},
+			&cli.DurationFlag{Name: "heartbeat", Value: time.Minute, Usage: "time after which an empty block is made"},
+			&cli.Uint64Flag{Name: "anchor.depth", Value: 2, Usage: "of the L1 block that a block knows of, below L1's head; a reorganisation of L1 that is deeper stops the rollup"},
+			&cli.DurationFlag{Name: "l1.slot", Usage: "time between blocks of L1 (default: as L1 says, or 12s)"},
+		}, httpFlags(9545)...), logFlags()...),
+		OnUsageError: usageError,
+		Action:       runNode,
+	})
+}
+
+func runNode(c *cli.Context) error {
+	if err := noArgs(c); err != nil {
+		return err
+	}
+	if err := setupLog(c, c.App.ErrWriter); err != nil {
+		return err
+	}
+	if err := requireFlags(c, "keyfile"); err != nil {
+		return err
+	}
+	config, err := readRollupConfig(c)
+	if err != nil {
+		return err
+	}
+	return node.Rollup(c.Context, *config, announce(c, func(w io.Writer, e *node.Endpoints) {
+		printL2(w, e)
+		fmt.Fprintf(w, "\nready\n\n")
+	}))
+}
+
+func readRollupConfig(c *cli.Context) (*node.RollupConfig, error) {
+	deployment, err := rollup.ReadDeployment(c.String("rollup"))
+	if err != nil {
+		return nil, fmt.Errorf("%w (nrollup deploy writes it)", err)
+	}
+	key, err := node.ReadKey(c.String("keyfile"))
+	if err != nil {
+		return nil, err
+	}
+	recipient, err := addressFlag(c, "feerecipient")
+	if err != nil {
+		return nil, err
+	}
+	blockTime, err := wholeSeconds(c, "blocktime")
+	if err != nil {
+		return nil, err
+	}
+	return &node.RollupConfig{
+		Deployment:   deployment,
+		DataDir:      c.String("datadir"),
+		L1URL:        c.String("l1"),
+		Patience:     c.Duration("l1.wait"),
+		MetricsAddr:  hostPort(c, "metrics.port"),
+		HTTPHost:     c.String("http.addr"),
+		HTTPPort:     c.Int("http.port"),
+		Origins:      c.StringSlice("http.corsdomain"),
+		VHosts:       c.StringSlice("http.vhosts"),
+		Key:          key,
+		FeeRecipient: recipient,
+		BlockTime:    time.Duration(blockTime) * time.Second,
+		Heartbeat:    c.Duration("heartbeat"),
+		AnchorDepth:  c.Uint64("anchor.depth"),
+		SlotTime:     c.Duration("l1.slot"),
+	}, nil
+}

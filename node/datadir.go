@@ -1,0 +1,66 @@
+package node
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"github.com/gofrs/flock"
+)
+
+// The files of a development network in its data directory.
+const (
+	l1Dir          = "l1"
+	l2Dir          = "l2"
+	keyFile        = "operator.key"
+	deploymentFile = "rollup.json"
+	lockFile       = "lock"
+)
+
+// lockDataDir makes the data directory if need be, and keeps other processes
+// away from it until unlock is called, or the process ends.
+func lockDataDir(dir string) (unlock func() error, err error) {
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		return nil, fmt.Errorf("data directory: %w", err)
+	}
+	lock := flock.New(filepath.Join(dir, lockFile))
+	switch ok, err := lock.TryLock(); {
+	case err != nil:
+		return nil, fmt.Errorf("lock data directory: %w", err)
+	case !ok:
+		return nil, fmt.Errorf("data directory %s is in use by another process: stop it, or use another --datadir", dir)
+	}
+	return lock.Unlock, nil
+}
+
+// openDataDir locks a data directory, and removes what another process has left
+// that would say that this one is ready.
+func openDataDir(dir string) (unlock func() error, err error) {
+	unlock, err = lockDataDir(dir)
+	if err != nil {
+		return nil, err
+	}
+	if err := removeEndpoints(dir); err != nil {
+		return nil, errors.Join(err, unlock())
+	}
+	return unlock, nil
+}
+
+// Reset removes the development network in a data directory, and nothing else.
+func Reset(dir string) (err error) {
+	if _, err := os.Stat(filepath.Join(dir, lockFile)); err != nil {
+		return fmt.Errorf("there is no network in %s: %w", dir, err)
+	}
+	unlock, err := lockDataDir(dir)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, unlock()) }()
+	for _, name := range []string{endpointsFile, deploymentFile, l2Dir, l1Dir, keyFile} {
+		if err := os.RemoveAll(filepath.Join(dir, name)); err != nil {
+			return fmt.Errorf("remove the network in %s: %w", dir, err)
+		}
+	}
+	return nil
+}

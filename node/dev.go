@@ -1,0 +1,219 @@
+package node
+
+import (
+	"context"
+	"crypto/ecdsa"
+	"errors"
+	"fmt"
+	"io/fs"
+	"net"
+	"path/filepath"
+	"strconv"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/common/hexutil"
+	"github.com/ethereum/go-ethereum/crypto"
+	"github.com/ethereum/go-ethereum/ethclient"
+
+	"nrollup/l1"
+	"nrollup/rollup"
+)
+
+// DevConfig is an L1 and a rollup on it in one process. Ports that are 0 are any
+// that are free.
+type DevConfig struct {
+	DataDir string
+	Host    string // to listen at
+
+	L1Port, L2Port, BeaconPort, MetricsPort int
+	P2PPort                                 int // of L1; none if negative
+
+	L1ChainID, L2ChainID uint64
+	SlotSeconds          uint64 // of L1
+	SlotsPerEpoch        uint64 // of L1
+	ExecuteGasLimit      uint64 // of a block of L1; half its gas limit if zero
+	BlockTime            time.Duration
+	Heartbeat            time.Duration
+}
+
+// Dev runs an L1 and a rollup on it until ctx ends. It calls ready once every
+// endpoint answers. The data directory is made if it does not exist.
+func Dev(ctx context.Context, cfg DevConfig, ready func(*Endpoints) error) (err error) {
+	if cfg.L1ChainID == cfg.L2ChainID {
+		return fmt.Errorf("L1 and the rollup have the same chain id %d: transactions of one would be valid on the other", cfg.L1ChainID)
+	}
+	unlock, err := openDataDir(cfg.DataDir)
+	if err != nil {
+		return err
+	}
+	d := &dev{cfg: cfg}
+	defer func() { err = errors.Join(err, d.close(), unlock()) }()
+	if err := d.start(ctx); err != nil {
+		return err
+	}
+	return d.process(ready).run(ctx, d.rollup.run)
+}
+
+// dev is a running development network.
+type dev struct {
+	cfg        DevConfig
+	deployment *rollup.Deployment
+	l1         *l1.Node
+	rollup     *rollupNode
+}
+
+func (d *dev) start(ctx context.Context) error {
+	key, err := openKey(d.path(keyFile))
+	if err != nil {
+		return err
+	}
+	network, err := d.network(crypto.PubkeyToAddress(key.PublicKey))
+	if err != nil {
+		return err
+	}
+	verifier := registerExecute(network.Genesis.Config)
+	if d.l1, err = l1.Start(d.l1Config(network)); err != nil {
+		return err
+	}
+	client := d.l1.Client()
+	if d.deployment, err = d.deploy(ctx, network, key, ethclient.NewClient(client)); err != nil {
+		return err
+	}
+	d.rollup, err = startRollup(ctx, d.rollupConfig(network, key), client, verifier)
+	return err
+}
+
+func (d *dev) path(name string) string { return filepath.Join(d.cfg.DataDir, name) }
+
+// network returns what the L1 in the data directory is, or, if there is none, a
+// new one whose first slot is due at once. operator is funded there besides the
+// accounts of development.
+func (d *dev) network(operator common.Address) (l1.Network, error) {
+	stored, err := l1.LoadNetwork(d.path(l1Dir))
+	if err == nil {
+		return stored, d.matches(&stored)
+	}
+	if !errors.Is(err, l1.ErrNoNetwork) {
+		return stored, err
+	}
+	return l1.Network{
+		Genesis:         DevL1Genesis(d.cfg.L1ChainID, d.cfg.SlotSeconds, operator),
+		SlotSeconds:     d.cfg.SlotSeconds,
+		SlotsPerEpoch:   d.cfg.SlotsPerEpoch,
+		ExecuteGasLimit: d.cfg.ExecuteGasLimit,
+	}, nil
+}
+
+// matches returns an error if the stored network is not as configured.
+func (d *dev) matches(n *l1.Network) error {
+	for _, c := range []struct {
+		name       string
+		have, want uint64
+	}{
+		{"L1's chain id", n.Genesis.Config.ChainID.Uint64(), d.cfg.L1ChainID},
+		{"seconds per slot", n.SlotSeconds, d.cfg.SlotSeconds},
+		{"slots per epoch", n.SlotsPerEpoch, d.cfg.SlotsPerEpoch},
+		{"execute gas limit", n.ExecuteGasLimit, d.cfg.ExecuteGasLimit},
+	} {
+		if c.have != c.want {
+			return d.other(c.name, c.have, c.want)
+		}
+	}
+	return nil
+}
+
+func (d *dev) other(what string, have, want any) error {
+	return fmt.Errorf("data directory %s holds another network: %s is %v, wanted %v: use another --datadir, or start over with nrollup reset", d.cfg.DataDir, what, have, want)
+}
+
+func (d *dev) l1Config(network l1.Network) l1.Config {
+	config := l1.Config{
+		Network:    network,
+		DataDir:    d.path(l1Dir),
+		HTTPHost:   d.cfg.Host,
+		HTTPPort:   d.cfg.L1Port,
+		CORS:       []string{"*"},
+		VHosts:     []string{"*"},
+		BeaconAddr: d.addr(d.cfg.BeaconPort),
+		Produce:    true,
+	}
+	if d.cfg.P2PPort >= 0 {
+		config.P2PAddr = d.addr(d.cfg.P2PPort)
+	}
+	return config
+}
+
+func (d *dev) addr(port int) string { return net.JoinHostPort(d.cfg.Host, strconv.Itoa(port)) }
+
+// deploy returns the deployment in the data directory, or deploys the rollup.
+// What it deploys follows from the network and the key: a start that was
+// interrupted finds its contract again.
+func (d *dev) deploy(ctx context.Context, network l1.Network, key *ecdsa.PrivateKey, client *ethclient.Client) (*rollup.Deployment, error) {
+	deployment, err := rollup.ReadDeployment(d.path(deploymentFile))
+	if err == nil {
+		if id := deployment.Spec.ChainID; id != d.cfg.L2ChainID {
+			return nil, d.other("the rollup's chain id", id, d.cfg.L2ChainID)
+		}
+		return deployment, nil
+	}
+	if !errors.Is(err, fs.ErrNotExist) {
+		return nil, err
+	}
+	deployment, err = Deploy(ctx, client, network.Genesis.Config, key, &rollup.Spec{
+		ChainID:          d.cfg.L2ChainID,
+		GasLimit:         rollup.DefaultGasLimit,
+		Timestamp:        network.Genesis.Timestamp,
+		BaseFee:          (*hexutil.Big)(rollup.DefaultBaseFee),
+		Sequencer:        crypto.PubkeyToAddress(key.PublicKey),
+		SequencerTimeout: rollup.DefaultSequencerTimeout,
+		Alloc:            devAlloc(),
+	})
+	if err != nil {
+		return nil, err
+	}
+	return deployment, deployment.Write(d.path(deploymentFile))
+}
+
+func (d *dev) rollupConfig(network l1.Network, key *ecdsa.PrivateKey) *RollupConfig {
+	return &RollupConfig{
+		Deployment:      d.deployment,
+		DataDir:         d.path(l2Dir),
+		HTTPHost:        d.cfg.Host,
+		HTTPPort:        d.cfg.L2Port,
+		Origins:         []string{"*"},
+		VHosts:          []string{"*"},
+		Key:             key,
+		BlockTime:       d.cfg.BlockTime,
+		Heartbeat:       d.cfg.Heartbeat,
+		SlotTime:        time.Duration(network.SlotSeconds) * time.Second,
+		ExecuteGasLimit: d.l1.ExecuteGasLimit(),
+	}
+}
+
+func (d *dev) process(ready func(*Endpoints) error) *process {
+	return &process{
+		dir:     d.cfg.DataDir,
+		metrics: d.addr(d.cfg.MetricsPort),
+		healthy: d.rollup.healthy,
+		ready:   ready,
+		endpoints: Endpoints{
+			L1:       l1Endpoints(d.l1),
+			L2:       d.rollup.endpoints(d.deployment),
+			Rollup:   d.deployment.Contract,
+			Operator: d.rollup.operator.Account(),
+			Accounts: DevAccounts(),
+		},
+	}
+}
+
+func (d *dev) close() error {
+	var err error
+	if d.rollup != nil {
+		err = d.rollup.node.Close()
+	}
+	if d.l1 != nil {
+		err = errors.Join(err, d.l1.Close())
+	}
+	return err
+}

@@ -1,0 +1,43 @@
+package node
+
+import (
+	"time"
+
+	"github.com/ethereum/go-ethereum/metrics"
+	"github.com/ethereum/go-ethereum/params"
+
+	"nrollup/execute"
+	"nrollup/stateless"
+	"nrollup/transition"
+)
+
+// What the verification of traces took altogether. A verdict that is known
+// already does not count.
+var (
+	verifyCount   = metrics.NewRegisteredCounter("execute/verify/count", nil)
+	verifySeconds = metrics.NewRegisteredCounterFloat64("execute/verify/seconds", nil)
+	verifiedGas   = metrics.NewRegisteredCounter("execute/verify/gas", nil) // of the blocks that were valid
+)
+
+// measured measures a verifier.
+type measured struct{ execute.Verifier }
+
+func (v measured) Verify(claim stateless.Claim, trace []byte) (*stateless.Statement, error) {
+	begin := time.Now()
+	statement, err := v.Verifier.Verify(claim, trace)
+	verifySeconds.Inc(time.Since(begin).Seconds())
+	verifyCount.Inc(1)
+	if err == nil {
+		verifiedGas.Inc(int64(claim.GasUsed))
+	}
+	return statement, err
+}
+
+// registerExecute gives every EVM in this process the precompile for an L1 with
+// the given configuration. It must come before any node starts. The result
+// remembers what was verified for all of them.
+func registerExecute(l1 *params.ChainConfig) *execute.Precompile {
+	precompile := execute.New(measured{transition.New(l1, transition.Options{})}, execute.DefaultCacheSize)
+	execute.Register(precompile)
+	return precompile
+}

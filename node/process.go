@@ -1,0 +1,56 @@
+package node
+
+import (
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+
+	"nrollup/l1"
+)
+
+// process is what every running process has: health and metrics, and a file that
+// says where it answers.
+type process struct {
+	dir       string // data directory
+	metrics   string // address of health and metrics
+	healthy   func(context.Context) error
+	ready     func(*Endpoints) error
+	endpoints Endpoints
+}
+
+// run says that the process is ready, and runs the work until ctx ends or the
+// work cannot go on.
+func (p *process) run(ctx context.Context, work func(context.Context) error) (err error) {
+	m, err := startMonitor(p.metrics, p.healthy)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, m.Close()) }()
+
+	e := p.endpoints
+	e.PID, e.Metrics = os.Getpid(), m.URL()
+	if e.Directory, err = filepath.Abs(p.dir); err != nil {
+		return err
+	}
+	if err := e.write(p.dir); err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, removeEndpoints(p.dir)) }()
+	if err := p.ready(&e); err != nil {
+		return err
+	}
+	return work(ctx)
+}
+
+func l1Endpoints(n *l1.Node) *L1Endpoints {
+	return &L1Endpoints{
+		ChainID: n.Network().Genesis.Config.ChainID.Uint64(),
+		Genesis: n.GenesisHash(),
+		HTTP:    n.HTTPEndpoint(),
+		WS:      n.WSEndpoint(),
+		Beacon:  n.BeaconEndpoint(),
+		Engine:  n.AuthEndpoint(),
+		Enode:   n.Enode(),
+	}
+}
