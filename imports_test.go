@@ -36,6 +36,9 @@ var imports = map[string][]string{
 	"internal/inspect":    {"stateless"},
 	"internal/vectors":    {"stateless"},
 
+	"e2e":       {},
+	"e2e/bench": {"contracts/bindings", "node", "rollup"},
+
 	"cmd/nrollup": {"node", "l1", "rollup", "stateless", "transition", "execute", "internal/blockgen", "internal/forge", "internal/inspect", "internal/vectors"},
 }
 

@@ -117,9 +117,9 @@ func (n *Node) drive(ctx context.Context) {
 }
 
 func (n *Node) registerAPIs() {
-	n.geth.Stack.RegisterAPIs([]rpc.API{{Namespace: "nrollup", Service: &api{n}}})
+	n.geth.RegisterAPIs([]rpc.API{{Namespace: "nrollup", Service: &api{n}}})
 	if n.config.Engine {
-		n.geth.Stack.RegisterAPIs([]rpc.API{{Namespace: "engine", Service: newEngineAPI(n), Authenticated: true}})
+		n.geth.RegisterAPIs([]rpc.API{{Namespace: "engine", Service: newEngineAPI(n), Authenticated: true}})
 	}
 }
 
@@ -149,10 +149,10 @@ func (n *Node) Client() *rpc.Client { return n.geth.Stack.Attach() }
 
 // HTTPEndpoint returns the URL of JSON-RPC over HTTP. WebSocket is on the same
 // port.
-func (n *Node) HTTPEndpoint() string { return n.geth.Stack.HTTPEndpoint() }
+func (n *Node) HTTPEndpoint() string { return n.geth.HTTPEndpoint() }
 
 // WSEndpoint returns the URL of JSON-RPC over WebSocket.
-func (n *Node) WSEndpoint() string { return n.geth.Stack.WSEndpoint() }
+func (n *Node) WSEndpoint() string { return n.geth.WSEndpoint() }
 
 // AuthEndpoint returns the URL of the Engine API, empty if there is none.
 func (n *Node) AuthEndpoint() string {

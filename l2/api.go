@@ -23,7 +23,6 @@ func (n *Node) apis() ([]rpc.API, error) {
 	return []rpc.API{
 		{Namespace: "rollup", Service: &rollupAPI{n}},
 		{Namespace: "eth", Service: &sendAPI{geth}},
-		{Namespace: "debug", Service: &rewindAPI{}},
 	}, nil
 }
 
@@ -105,11 +104,3 @@ func (api *sendAPI) SendRawTransactionSync(ctx context.Context, input hexutil.By
 }
 
 func hasBlobs(tx []byte) bool { return len(tx) > 0 && tx[0] == types.BlobTxType }
-
-// rewindAPI refuses what would take back blocks that others rely on.
-type rewindAPI struct{}
-
-// SetHead implements debug_setHead.
-func (*rewindAPI) SetHead(hexutil.Uint64) error {
-	return errors.New("a rollup's chain is not rewound: what L1 has settled stays")
-}

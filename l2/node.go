@@ -70,7 +70,7 @@ func (n *Node) serve() error {
 	if err != nil {
 		return err
 	}
-	n.geth.Stack.RegisterAPIs(apis)
+	n.geth.RegisterAPIs(apis)
 	if err := n.geth.Start(); err != nil {
 		return err
 	}
@@ -88,10 +88,10 @@ func (n *Node) Close() error {
 func (n *Node) Client() *rpc.Client { return n.client }
 
 // HTTPEndpoint returns the URL of JSON-RPC over HTTP.
-func (n *Node) HTTPEndpoint() string { return n.geth.Stack.HTTPEndpoint() }
+func (n *Node) HTTPEndpoint() string { return n.geth.HTTPEndpoint() }
 
 // WSEndpoint returns the URL of JSON-RPC over WebSocket.
-func (n *Node) WSEndpoint() string { return n.geth.Stack.WSEndpoint() }
+func (n *Node) WSEndpoint() string { return n.geth.WSEndpoint() }
 
 // Head returns the latest block. It is on disk: the node has it after any crash.
 func (n *Node) Head() rollup.BlockRef { return *n.head.Load() }

@@ -68,12 +68,14 @@ func findNetwork(ctx context.Context, cfg *l1.Config) (l1.Network, error) {
 	return l1.Network{}, err
 }
 
-// DevL1Genesis returns the genesis of a development L1 whose first slot is due
-// at once. The accounts that development tools know are funded, and the given ones.
+// DevL1Genesis returns the genesis of a development L1 whose first slot starts in
+// half a second to one and a half: enough for a node to be there in time. The
+// accounts that development tools know are funded, and the given ones.
 func DevL1Genesis(chainID, slotSeconds uint64, funded ...common.Address) *core.Genesis {
 	alloc := devAlloc()
 	for _, addr := range funded {
 		alloc[addr] = types.Account{Balance: devBalance}
 	}
-	return l1.DevGenesis(chainID, uint64(time.Now().Unix())+1-slotSeconds, alloc)
+	first := uint64(time.Now().Add(time.Second/2).Unix()) + 1
+	return l1.DevGenesis(chainID, first-slotSeconds, alloc)
 }

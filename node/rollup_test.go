@@ -196,7 +196,7 @@ func ordinaryL1(t *testing.T) string {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { n.Close() })
-	return n.Stack.HTTPEndpoint()
+	return n.HTTPEndpoint()
 }
 
 func TestDeployErrors(t *testing.T) {

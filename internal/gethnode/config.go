@@ -22,7 +22,7 @@ type Config struct {
 
 	HTTPHost string   // of JSON-RPC, HTTP and WebSocket on one port; no server if empty
 	HTTPPort int      // a free one if zero
-	Modules  []string // namespaces that the server offers
+	Modules  []string // namespaces that the server offers, debug only in so far as it reads the chain
 	Origins  []string // that browsers may call from
 	VHosts   []string // host names that requests may be for; localhost if empty
 
@@ -55,11 +55,6 @@ func (c Config) sanitize() (Config, error) {
 func (c *Config) node() *node.Config {
 	conf := node.DefaultConfig
 	conf.Name, conf.DataDir = c.Name, c.DataDir
-	conf.HTTPHost, conf.HTTPPort = c.HTTPHost, c.HTTPPort
-	conf.WSHost, conf.WSPort = c.HTTPHost, c.HTTPPort // the same server
-	conf.HTTPModules, conf.WSModules = c.Modules, c.Modules
-	conf.HTTPCors, conf.WSOrigins = c.Origins, c.Origins
-	conf.HTTPVirtualHosts = c.VHosts
 	conf.AuthPort, conf.JWTSecret = c.AuthPort, c.JWTSecret
 	conf.P2P = c.P2P
 	return &conf

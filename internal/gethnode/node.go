@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"net"
-	"strconv"
 
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/eth"
@@ -22,7 +21,9 @@ type Node struct {
 	Stack *node.Node
 	Eth   *eth.Ethereum
 
-	dataDir string
+	conf    Config
+	apis    []rpc.API          // that anyone may use
+	server  *server            // nil if there is none
 	pooled  types.Transactions // that were pending when the node ended
 	started bool
 }
@@ -41,12 +42,12 @@ func Open(conf Config) (*Node, error) {
 	if err != nil {
 		return nil, explain(err, conf.DataDir)
 	}
-	n := &Node{Stack: stack, dataDir: conf.DataDir}
+	n := &Node{Stack: stack, conf: conf}
 	if conf.DataDir != "" { // before geth writes to it
 		n.pooled, err = readJournal(stack.ResolvePath(journalName))
 	}
 	if err == nil {
-		n.Eth, err = open(stack, &conf)
+		err = n.open()
 	}
 	if err != nil {
 		return nil, errors.Join(err, stack.Close())
@@ -54,23 +55,43 @@ func Open(conf Config) (*Node, error) {
 	return n, nil
 }
 
-func open(stack *node.Node, conf *Config) (*eth.Ethereum, error) {
-	settings := conf.eth()
-	if err := prepareChain(stack, settings, conf.DataDir); err != nil {
-		return nil, err
+func (n *Node) open() (err error) {
+	settings := n.conf.eth()
+	if err := prepareChain(n.Stack, settings, n.conf.DataDir); err != nil {
+		return err
 	}
-	backend, err := eth.New(stack, settings)
-	if err != nil {
-		return nil, fmt.Errorf("open chain: %w", err)
+	if n.Eth, err = eth.New(n.Stack, settings); err != nil {
+		return fmt.Errorf("open chain: %w", err)
 	}
-	logs := filters.NewFilterSystem(backend.APIBackend, filters.Config{
+	n.apis = publicAPIs(n.Eth, n.Stack.Server().Name)
+	logs := filters.NewFilterSystem(n.Eth.APIBackend, filters.Config{
 		LogCacheSize:  settings.FilterLogCacheSize,
 		LogQueryLimit: settings.LogQueryLimit,
 		RangeLimit:    settings.RangeLimit,
 	})
-	stack.RegisterAPIs([]rpc.API{{Namespace: "eth", Service: filters.NewFilterAPI(logs)}})
-	stack.RegisterAPIs(tracers.APIs(backend.APIBackend))
-	return backend, nil
+	n.RegisterAPIs([]rpc.API{{Namespace: "eth", Service: filters.NewFilterAPI(logs)}})
+	n.Stack.RegisterAPIs(tracers.APIs(n.Eth.APIBackend))
+	return nil
+}
+
+// RegisterAPIs adds to what the node offers, in this process and, unless it is
+// to be authenticated, to everyone. A method that is there already is replaced.
+func (n *Node) RegisterAPIs(apis []rpc.API) {
+	n.Stack.RegisterAPIs(apis)
+	n.apis = append(n.apis, apis...)
+}
+
+// HTTPEndpoint returns the URL of JSON-RPC over HTTP, empty if there is none.
+func (n *Node) HTTPEndpoint() string { return n.endpoint("http") }
+
+// WSEndpoint returns the URL of JSON-RPC over WebSocket, empty if there is none.
+func (n *Node) WSEndpoint() string { return n.endpoint("ws") }
+
+func (n *Node) endpoint(scheme string) string {
+	if n.server == nil {
+		return ""
+	}
+	return scheme + "://" + n.server.addr.String()
 }
 
 // checkPort finds out whether the servers could listen before anything is opened
@@ -79,8 +100,7 @@ func (c *Config) checkPort() error {
 	if c.HTTPHost == "" || c.HTTPPort == 0 {
 		return nil
 	}
-	addr := net.JoinHostPort(c.HTTPHost, strconv.Itoa(c.HTTPPort))
-	listener, err := net.Listen("tcp", addr)
+	listener, err := net.Listen("tcp", c.httpAddr())
 	if err != nil {
 		return fmt.Errorf("JSON-RPC: %w", explain(err, c.DataDir))
 	}
@@ -92,8 +112,12 @@ func (c *Config) checkPort() error {
 func (n *Node) Start() error {
 	n.started = true
 	n.restorePool()
-	if err := n.Stack.Start(); err != nil {
-		return explain(err, n.dataDir)
+	err := n.Stack.Start()
+	if err == nil && n.conf.HTTPHost != "" {
+		n.server, err = startServer(&n.conf, n.apis)
+	}
+	if err != nil {
+		return errors.Join(explain(err, n.conf.DataDir), n.Close())
 	}
 	return nil
 }
@@ -106,8 +130,13 @@ func (n *Node) Close() error {
 		n.Eth.TxPool().Close()
 		n.Eth.BlockChain().Stop()
 	}
-	if err := n.Stack.Close(); !errors.Is(err, node.ErrNodeStopped) {
-		return err
+	var err error
+	if n.server != nil {
+		err = n.server.close()
+		n.server = nil
 	}
-	return nil
+	if closed := n.Stack.Close(); !errors.Is(closed, node.ErrNodeStopped) {
+		err = errors.Join(err, closed)
+	}
+	return err
 }

@@ -66,7 +66,7 @@ func extend(t *testing.T, n *Node, genesis *core.Genesis, blocks int) {
 func TestServesHTTPAndWebSocket(t *testing.T) {
 	n := running(t, Config{Genesis: newGenesis(0, 5000), HTTPHost: "127.0.0.1", Modules: []string{"eth", "debug"}, Origins: []string{"*"}})
 	defer closeNode(t, n)
-	for _, url := range []string{n.Stack.HTTPEndpoint(), n.Stack.WSEndpoint()} {
+	for _, url := range []string{n.HTTPEndpoint(), n.WSEndpoint()} {
 		client, err := rpc.Dial(url)
 		if err != nil {
 			t.Fatal(err)
