@@ -7,14 +7,11 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
-	"github.com/ethereum/go-ethereum/log"
 )
 
-// Keys of ours in geth's database. None of geth's starts like this.
-var (
-	headKey        = []byte("nrollup-head")    // hash of the block last made the head
-	beaconRootStem = []byte("nrollup-beacon-") // + beacon root: hash of its block
-)
+// beaconRootStem and a beacon root are the key of ours in geth's database under
+// which its block is.
+var beaconRootStem = []byte("nrollup-beacon-")
 
 // importBlock executes and checks a block, and writes it. The head stays.
 func (n *Node) importBlock(ctx context.Context, block *types.Block) error {
@@ -32,13 +29,10 @@ func (n *Node) importBlock(ctx context.Context, block *types.Block) error {
 	return nil
 }
 
-// setHead makes an imported block the head, and moves the labels. Geth's
-// database hands its writes to the system in the background, so a process that
-// is killed loses the latest; before anyone hears of the head, it is made sure
-// that the block and the intent are on disk.
+// setHead makes an imported block the head, and moves the labels.
 func (n *Node) setHead(block *types.Block) error {
 	if err := n.noteHead(block.Header()); err != nil {
-		return fmt.Errorf("write head: %w", err)
+		return err
 	}
 	if _, err := n.chain.SetCanonical(block); err != nil {
 		return fmt.Errorf("set head to block %d: %w", block.Number(), err)
@@ -57,51 +51,13 @@ func (n *Node) pruneBlobs(head *types.Block) error {
 	return n.blobs.prune((epoch - n.config.BlobRetention) * n.network.SlotsPerEpoch)
 }
 
-// noteHead writes which block is about to become the head, to disk, with all
-// that was written before.
+// noteHead writes to disk which block is about to become the head.
 func (n *Node) noteHead(header *types.Header) error {
-	db := n.eth.ChainDb()
 	hash := header.Hash()
-	batch := db.NewBatch()
-	defer batch.Close()
-	if err := batch.Put(beaconKey(n.network.beaconHeader(header).root()), blockKey(header.Number.Uint64(), hash)); err != nil {
+	if err := n.eth.ChainDb().Put(beaconKey(n.network.beaconHeader(header).root()), blockKey(header.Number.Uint64(), hash)); err != nil {
 		return err
 	}
-	if err := batch.Put(headKey, hash[:]); err != nil {
-		return err
-	}
-	if err := batch.Write(); err != nil {
-		return err
-	}
-	return db.SyncKeyValue()
-}
-
-// recoverHead sets the head to the block that was about to become it when the
-// process ended, and the labels, which geth keeps only in part.
-func (n *Node) recoverHead() error {
-	db := n.eth.ChainDb()
-	if ok, err := db.Has(headKey); err != nil {
-		return err
-	} else if !ok {
-		n.label()
-		return n.noteHead(n.chain.Genesis().Header())
-	}
-	value, err := db.Get(headKey)
-	if err != nil {
-		return err
-	}
-	hash := common.BytesToHash(value)
-	block := n.chain.GetBlockByHash(hash)
-	switch {
-	case block == nil || hash == n.chain.CurrentBlock().Hash():
-	case n.chain.HasBlockAndState(hash, block.NumberU64()):
-		log.Info("Set head to the block that it was about to be", "number", block.Number(), "hash", hash)
-		if _, err := n.chain.SetCanonical(block); err != nil {
-			return err
-		}
-	}
-	n.label()
-	return nil
+	return n.geth.NoteHead(hash)
 }
 
 // beaconKey is the key of a beacon root's entry.

@@ -92,9 +92,10 @@ func (n *Node) open() error {
 	n.processor = &processor{n.chain.Processor(), n.network}
 	n.chain.SetBlockValidatorAndProcessorForTesting(n.chain.Validator(), n.processor)
 	n.builder = newBuilder(n.chain, n.eth.TxPool(), n.eth.Miner(), n.processor)
-	if err := n.recoverHead(); err != nil {
-		return fmt.Errorf("recover head: %w", err)
+	if err := n.noteHead(n.chain.CurrentBlock()); err != nil { // of a new chain it is the genesis
+		return err
 	}
+	n.label()
 	n.registerAPIs()
 	if err := n.geth.Start(); err != nil {
 		return explain(err)

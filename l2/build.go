@@ -70,11 +70,11 @@ func (n *Node) commit(ctx context.Context, s *sealed, anchor rollup.BlockRef) er
 	if _, err := n.chain.InsertBlockWithoutSetHead(context.WithoutCancel(ctx), s.block, false); err != nil {
 		return fmt.Errorf("import: %w", err)
 	}
+	if err := n.geth.NoteHead(s.block.Hash()); err != nil {
+		return err
+	}
 	if _, err := n.chain.SetCanonical(s.block); err != nil {
 		return fmt.Errorf("set head: %w", err)
-	}
-	if err := n.geth.Eth.ChainDb().SyncKeyValue(); err != nil {
-		return fmt.Errorf("sync: %w", err)
 	}
 	n.recent.Add(s.out.Ref.Hash, s.out)
 	n.setHead(s.block.Header())

@@ -63,6 +63,9 @@ func (n *Node) open() (err error) {
 	if n.Eth, err = eth.New(n.Stack, settings); err != nil {
 		return fmt.Errorf("open chain: %w", err)
 	}
+	if err := n.recoverHead(); err != nil {
+		return fmt.Errorf("recover head: %w", err)
+	}
 	n.apis = publicAPIs(n.Eth, n.Stack.Server().Name)
 	logs := filters.NewFilterSystem(n.Eth.APIBackend, filters.Config{
 		LogCacheSize:  settings.FilterLogCacheSize,
