@@ -5,8 +5,10 @@ import (
 	"testing"
 
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/txpool"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/params"
+	"github.com/holiman/uint256"
 
 	"nrollup/l1"
 )
@@ -109,6 +111,54 @@ func TestTooLargeAlone(t *testing.T) {
 		if have := hashes(next(t, node).Transactions()...); !slices.Equal(have, hashes(call)) {
 			t.Fatalf("block %d: %v", i+1, have)
 		}
+	}
+}
+
+// forgetful is a pool that has dropped some of what was pending when it is asked
+// for it.
+type forgetful struct {
+	txpool.SubPool
+	pending map[common.Address][]*txpool.LazyTransaction
+}
+
+func (*forgetful) Init(uint64, *types.Header, txpool.Reserver) error { return nil }
+func (*forgetful) Reset(_, _ *types.Header)                          {}
+func (*forgetful) Get(common.Hash) *types.Transaction                { return nil }
+func (*forgetful) Close() error                                      { return nil }
+
+func (p *forgetful) Pending(filter txpool.PendingFilter) (map[common.Address][]*txpool.LazyTransaction, int) {
+	if filter.BlobTxs {
+		return nil, 0
+	}
+	return p.pending, len(p.pending)
+}
+
+func (p *forgetful) add(from int, tx *types.Transaction, dropped bool) {
+	lazy := &txpool.LazyTransaction{
+		Pool: p, Hash: tx.Hash(), Tx: tx, Gas: tx.Gas(),
+		GasFeeCap: uint256.MustFromBig(tx.GasFeeCap()), GasTipCap: uint256.MustFromBig(tx.GasTipCap()),
+	}
+	if dropped {
+		lazy.Tx = nil
+	}
+	p.pending[address(from)] = append(p.pending[address(from)], lazy)
+}
+
+// A transaction that the pool drops while a block is made of it is left out,
+// whatever was found of the one before.
+func TestDroppedWhileChoosing(t *testing.T) {
+	node := start(t, l1.Config{Network: network(3 * million)})
+	pool := &forgetful{pending: make(map[common.Address][]*txpool.LazyTransaction)}
+	stays := tx(2, 0, address(9), 21_000, 10, nil)
+	pool.add(0, tx(0, 0, staticCaller, callGas(4*million), 1000, declared(4*million, 0)), false) // too large alone
+	pool.add(1, tx(1, 0, address(9), 21_000, 100, nil), true)
+	pool.add(2, stays, false)
+	chosen, err := node.Choose(t.Context(), pool)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if have := hashes(chosen...); !slices.Equal(have, hashes(stays)) {
+		t.Errorf("chosen %v, want %v", have, stays.Hash())
 	}
 }
 

@@ -34,15 +34,15 @@ func (b *builder) choose(ctx context.Context, header *types.Header) ([]*types.Tr
 			queue.pop()
 			continue
 		}
-		tx := lazy.Resolve()
-		if tx == nil || !trial.apply(tx) {
-			if trial.alone {
-				b.leaveOut(tx, header)
-			}
-			queue.pop()
+		tx := lazy.Resolve() // nil if the pool has dropped it meanwhile
+		switch {
+		case tx != nil && trial.apply(tx):
+			queue.shift()
 			continue
+		case tx != nil && trial.alone:
+			b.leaveOut(tx, header)
 		}
-		queue.shift()
+		queue.pop()
 	}
 	return trial.txs, trial.err()
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/ethereum/go-ethereum/common/lru"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/eth/catalyst"
+	"github.com/ethereum/go-ethereum/log"
 	"github.com/ethereum/go-ethereum/miner"
 )
 
@@ -65,16 +66,33 @@ func (e *engineAPI) forkchoice(state engine.ForkchoiceStateV1, attributes *engin
 	e.node.headLock.Lock()
 	defer e.node.headLock.Unlock()
 	head := e.node.chain.GetHeaderByHash(state.HeadBlockHash)
-	if head != nil && head.Hash() != e.node.chain.CurrentBlock().Hash() {
+	moves := head != nil && head.Hash() != e.node.chain.CurrentBlock().Hash()
+	if moves {
 		if err := e.node.noteHead(head); err != nil {
 			return engine.STATUS_INVALID, fmt.Errorf("write head: %w", err)
 		}
 	}
 	response, err := update()
+	if moves {
+		e.moved(head)
+	}
 	if err == nil && response.PayloadID != nil {
 		e.building.Add(*response.PayloadID, buildArgs(state, attributes, version))
 	}
 	return response, err
+}
+
+// moved does what comes after geth was asked to make a block the head.
+func (e *engineAPI) moved(to *types.Header) {
+	var err error
+	if now := e.node.chain.CurrentBlock(); now.Hash() == to.Hash() {
+		err = e.node.pruneBlobs(types.NewBlockWithHeader(to))
+	} else { // it does not go back behind the finalized block, nor should a restart
+		err = e.node.noteHead(now)
+	}
+	if err != nil {
+		log.Error("Failed to keep up with the consensus client", "err", err)
+	}
 }
 
 func buildArgs(state engine.ForkchoiceStateV1, a *engine.PayloadAttributes, version engine.PayloadVersion) *miner.BuildPayloadArgs {

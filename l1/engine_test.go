@@ -3,6 +3,7 @@ package l1_test
 import (
 	"crypto/sha256"
 	"errors"
+	"net/http"
 	"os"
 	"path/filepath"
 	"strings"
@@ -32,7 +33,9 @@ type consensusClient struct {
 // startEngine starts a node for a consensus client, and one.
 func startEngine(t *testing.T, config l1.Config) (*l1.Node, *consensusClient) {
 	t.Helper()
-	config.Engine, config.DataDir = true, t.TempDir()
+	if config.Engine = true; config.DataDir == "" {
+		config.DataDir = t.TempDir()
+	}
 	n := start(t, config)
 	files, err := filepath.Glob(filepath.Join(config.DataDir, "*", "jwtsecret"))
 	if err != nil || len(files) != 1 {
@@ -157,6 +160,46 @@ func TestEngineRefusesOverLimit(t *testing.T) {
 		}
 	}
 	consensus.adopt(consensus.fill(0))
+}
+
+// A restart changes neither the head nor what the consensus client said is final,
+// whatever it asked for in vain.
+func TestEngineRestart(t *testing.T) {
+	config := l1.Config{Network: network(0), DataDir: t.TempDir()}
+	node, consensus := startEngine(t, config)
+	blocks := 3 * config.Network.SlotsPerEpoch
+	for range blocks {
+		consensus.adopt(consensus.fill(0))
+	}
+	var response engine.ForkChoiceResponse
+	consensus.call(&response, "engine_forkchoiceUpdatedV4", engine.ForkchoiceStateV1{HeadBlockHash: mustHash(t, node, 3)}, nil, nil)
+	if headHash(t, node) != consensus.head {
+		t.Fatal("the head went back behind the finalized block")
+	}
+	if err := node.Close(); err != nil {
+		t.Fatal(err)
+	}
+	node, _ = startEngine(t, config)
+	if headHash(t, node) != consensus.head {
+		t.Error("another head")
+	}
+	if _, final := labels(t, node); final != blocks-1 {
+		t.Errorf("finalized %d, want %d", final, blocks-1)
+	}
+}
+
+func TestEnginePrunesBlobs(t *testing.T) {
+	node, consensus := startEngine(t, l1.Config{Network: network(0), BeaconAddr: "127.0.0.1:0", BlobRetention: 1})
+	blob := blobTx(t, 9, 0, 1)
+	send(t, node, blob)
+	consensus.adopt(consensus.fill(1))
+	checkBlobs(t, node, node.Block(consensus.head), blob)
+	for range 2*node.Network().SlotsPerEpoch - 1 {
+		consensus.adopt(consensus.fill(0))
+	}
+	if status := get(t, node, "/eth/v1/beacon/blobs/1", nil); status != http.StatusNotFound {
+		t.Errorf("status %d", status)
+	}
 }
 
 func TestEngineNeedsSecret(t *testing.T) {

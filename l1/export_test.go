@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/txpool"
 	"github.com/ethereum/go-ethereum/core/types"
 )
 
@@ -33,4 +34,21 @@ func (n *Node) Block(hash common.Hash) *types.Block { return n.chain.GetBlockByH
 func (n *Network) BeaconRoot(h *types.Header) (root common.Hash, slot, proposer uint64, roots [3]common.Hash) {
 	b := n.beaconHeader(h)
 	return b.root(), b.Slot, b.ProposerIndex, [3]common.Hash{b.ParentRoot, b.StateRoot, b.BodyRoot}
+}
+
+// Choose returns what the next block would take of a pool.
+func (n *Node) Choose(ctx context.Context, pool txpool.SubPool) ([]*types.Transaction, error) {
+	txs, err := txpool.New(1, n.chain, []txpool.SubPool{pool})
+	if err != nil {
+		return nil, err
+	}
+	defer txs.Close()
+	parent := n.chain.CurrentBlock()
+	made, err := n.builder.empty(n.network.attributes(parent, n.network.Slot(parent.Time)+1, common.Address{}))
+	if err != nil {
+		return nil, err
+	}
+	b := *n.builder
+	b.pool = txs
+	return b.choose(ctx, made.block.Header())
 }
