@@ -120,11 +120,12 @@ func (n *Node) assemble(ctx context.Context, parent *types.Header, attrs *Attrib
 			continue
 		}
 		n.estimate.learn(&s.size, len(s.out.Trace))
-		if postable(len(s.out.Trace), s.out.Claim.GasUsed) {
+		err = n.check(s)
+		if err == nil {
 			n.unfit.late = limits.late
 			return s, nil
 		}
-		if err := n.shrink(s, limits); err != nil {
+		if err := n.shrink(s, limits, err); err != nil {
 			return nil, err
 		}
 	}
@@ -206,18 +207,33 @@ func (n *Node) fill(ctx context.Context, d *draft, q queue, most int) (over comm
 // transactions need less than what is left.
 const crowded = rollup.MaxTraceSize * 9 / 10
 
-// shrink lowers the limits after a block that was too large. If it had one
-// transaction, that one fits into no block.
-func (n *Node) shrink(s *sealed, limits *limits) error {
-	size, gas := len(s.out.Trace), rollup.SettlementGas(1, len(s.out.Trace), s.out.Claim.GasUsed)
+// check returns why a block cannot be settled on L1, if so.
+func (n *Node) check(s *sealed) error {
+	size, gasUsed := len(s.out.Trace), s.out.Claim.GasUsed
+	if !postable(size, gasUsed) {
+		return fmt.Errorf("%w: a trace of %d bytes and %d gas; the limits are %d bytes, and %d gas for all of the settlement",
+			ErrNotPostable, size, gasUsed, rollup.MaxTraceSize, uint64(rollup.MaxSettlementGas))
+	}
+	if n.conf.Check == nil {
+		return nil
+	}
+	return n.conf.Check(s.out)
+}
+
+// shrink lowers the limits after a block that cannot be settled, for the given
+// reason. If it had one transaction, that one fits into no block.
+func (n *Node) shrink(s *sealed, limits *limits, reason error) error {
 	switch txs := s.block.Transactions(); len(txs) {
 	case 0:
-		return fmt.Errorf("%w: a trace of %d bytes", ErrNotPostable, size)
+		return reason
 	case 1:
-		n.drop(txs[0], "L1 could not settle it", "trace", common.StorageSize(size), "limit", common.StorageSize(rollup.MaxTraceSize),
-			"settlementgas", gas, "gaslimit", uint64(rollup.MaxSettlementGas))
+		n.drop(txs[0], reason.Error())
 	default:
+		size, gas := len(s.out.Trace), rollup.SettlementGas(1, len(s.out.Trace), s.out.Claim.GasUsed)
 		ratio := min(float64(rollup.MaxTraceSize)/float64(size), float64(rollup.MaxSettlementGas)/float64(gas))
+		if postable(size, s.out.Claim.GasUsed) { // it is something else that is wrong
+			ratio = 0.5
+		}
 		limits.txs = max(1, min(len(txs)-1, int(float64(len(txs))*ratio*0.95)))
 	}
 	return nil

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"math/big"
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -15,6 +16,7 @@ import (
 
 	"nrollup/internal/blockgen"
 	"nrollup/rollup"
+	"nrollup/stateless"
 )
 
 func TestBuild(t *testing.T) {
@@ -37,6 +39,47 @@ func TestBuild(t *testing.T) {
 		if anchor, ok := n.Anchor(); !ok || anchor != anchorAt(uint64(round+1)/3) {
 			t.Fatalf("anchor %v, %v", anchor, ok)
 		}
+	}
+}
+
+// What L1 would not take is in no block, and does not keep others out.
+func TestBuildChecksBlocks(t *testing.T) {
+	var n *tester
+	var bad *types.Transaction
+	refused := 0
+	n = start(t, Config{Genesis: newGenesis(t, nil), Check: func(b *rollup.Block) error {
+		if trace, err := stateless.DecodeTrace(b.Trace); err != nil {
+			return err
+		} else if slices.ContainsFunc(trace.Input.NewPayloadRequest.ExecutionPayload.Transactions, func(tx []byte) bool {
+			return bytes.Contains(tx, bad.Data())
+		}) {
+			refused++
+			return errors.New("not on this chain")
+		}
+		return nil
+	}})
+	var good []*types.Transaction
+	for i := range 20 {
+		good = append(good, n.transfer(i, address(1)))
+	}
+	bad = n.call(20, address(2), 100_000, 50, bytes.Repeat([]byte{0xb7}, 40)) // first by its tip
+	for len(good) > 0 {
+		block, head := n.build(), n.Head()
+		if n.has(block, bad) || block.Ref != head {
+			t.Fatalf("block %d has the bad transaction, or is not the head", head.Number)
+		}
+		good = slices.DeleteFunc(good, func(tx *types.Transaction) bool { return n.has(block, tx) })
+		if head.Number > 5 {
+			t.Fatalf("%d transactions are kept out", len(good))
+		}
+	}
+	if refused == 0 {
+		t.Error("no block was checked")
+	}
+	before := refused
+	n.transfer(0, address(1))
+	if n.build(); refused != before {
+		t.Error("a transaction that was dropped is tried again")
 	}
 }
 

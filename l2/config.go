@@ -6,6 +6,7 @@ import (
 	"github.com/ethereum/go-ethereum/eth/ethconfig"
 
 	"nrollup/internal/gethnode"
+	"nrollup/rollup"
 )
 
 // Config describes a node. Only the genesis is required.
@@ -19,6 +20,10 @@ type Config struct {
 	VHosts   []string // host names that requests may be for; localhost if empty
 
 	FeeRecipient common.Address // of the blocks built here
+
+	// Check, if there is one, decides whether L1 would take a block, before it is
+	// the head: what nobody can settle must not be built on.
+	Check func(*rollup.Block) error
 }
 
 // modules are the namespaces of JSON-RPC that anyone may use.

@@ -38,7 +38,8 @@ var (
 	// ErrTooManyUnsettled says that no block is built until L1 has settled some.
 	ErrTooManyUnsettled = errors.New("too many blocks are not settled on L1")
 
-	// ErrNotPostable says that a block without transactions is too large for L1.
+	// ErrNotPostable says that a block is too large for L1. If it is a block without
+	// transactions, none can be built.
 	ErrNotPostable = errors.New("block cannot be settled by one transaction")
 )
 

@@ -24,6 +24,7 @@ type L1 interface {
 // view is what is known of L1.
 type view struct {
 	anchor  rollup.BlockRef // never before that of the head
+	settled uint64          // most blocks that were settled so far: an L1 that lags knows of fewer
 	foreign error           // a NotInChainError
 	down    bool            // L1 did not answer
 }
@@ -82,4 +83,14 @@ func (s *Sequencer) see(a answer) {
 		v.anchor = a.anchor
 	}
 	v.foreign = s.node.SetSettled(a.latest, a.final)
+	if v.foreign != nil {
+		return
+	}
+	if v.settled = max(v.settled, a.latest.Number); v.settled == a.latest.Number && s.node.forgotten(a.anchor.Number) {
+		if err := s.node.rewind(); err != nil {
+			log.Error("Failed to rewind", "err", err)
+			return
+		}
+		s.arrived()
+	}
 }

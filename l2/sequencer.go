@@ -84,6 +84,7 @@ func (s *Sequencer) Run(ctx context.Context) error {
 	defer sub.Unsubscribe()
 
 	s.view.anchor, _ = s.node.Anchor()
+	s.view.settled = s.node.Safe().Number
 	s.see(ask(ctx, s.l1)) // before the first block: it must not go against what L1 has settled
 	answers := make(chan answer)
 	polling.Go(func() { s.poll(ctx, answers) })
@@ -163,6 +164,8 @@ func (s *Sequencer) build(ctx context.Context) {
 		s.wanted, s.since = waiting > 0, time.Time{}
 	case errors.Is(err, ErrNoTransactions):
 		s.wanted = false
+	case errors.Is(err, ErrUnfit): // what was dropped is logged; others should not wait for long
+		s.notBefore = now.Add(s.conf.Gather)
 	case ctx.Err() == nil:
 		log.Error("Failed to build a block", "err", err)
 		s.notBefore = now.Add(s.conf.BlockTime)

@@ -1,6 +1,7 @@
 package l2
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"strings"
@@ -266,6 +267,22 @@ func TestSequencerWorksOffPool(t *testing.T) {
 			t.Fatalf("block %v has the time %d, its parent %d", header.Number, header.Time, parent.Time)
 		}
 		header = parent
+	}
+}
+
+// Many senders of what fits into no block, which each attempt finds only a few
+// of, do not keep the others waiting for a block time each.
+func TestSequencerGoesOnAfterUnfit(t *testing.T) {
+	r := run(t, SequencerConfig{Gather: time.Nanosecond}, nil)
+	data := bytes.Repeat([]byte{1}, 127<<10)
+	for i := range 2 * maxAttempts {
+		r.call(i, address(0), rollup.DefaultGasLimit, 50, data)
+	}
+	ordinary := r.transfer(100, address(1))
+	r.clock.advance(time.Second)
+	r.until(time.Microsecond, "block", func() bool { return len(r.heads) > 0 })
+	if block := r.nextBlock(); !r.has(block, ordinary) || block.Timestamp != genesisTime+1 {
+		t.Fatalf("block has %d transactions, time %d", block.TxCount, block.Timestamp-genesisTime)
 	}
 }
 

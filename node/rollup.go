@@ -124,6 +124,7 @@ func startRollup(ctx context.Context, cfg *RollupConfig, client *rpc.Client, ver
 		Origins:      cfg.Origins,
 		VHosts:       cfg.VHosts,
 		FeeRecipient: cfg.FeeRecipient,
+		Check:        operator.Check(verifier, cfg.Deployment),
 	})
 	if err != nil {
 		return nil, err
