@@ -33,6 +33,9 @@ func Deploy(ctx context.Context, client *ethclient.Client, config *params.ChainC
 	if err != nil {
 		return nil, err
 	}
+	if config.ChainID.Cmp(new(big.Int).SetUint64(spec.ChainID)) == 0 {
+		return nil, errSameChain(spec.ChainID)
+	}
 	if err := operator.CheckL1(ctx, client, config.ChainID); err != nil {
 		return nil, err
 	}
@@ -62,6 +65,10 @@ func Deploy(ctx context.Context, client *ethclient.Client, config *params.ChainC
 	d.DeployedAt = receipt.BlockNumber.Uint64()
 	log.Info("Deployed the rollup's contract", "address", d.Contract, "l1block", d.DeployedAt, "gas", receipt.GasUsed)
 	return d, nil
+}
+
+func errSameChain(id uint64) error {
+	return fmt.Errorf("L1 and the rollup have the same chain id %d: transactions of one would be valid on the other", id)
 }
 
 // deployed reports whether the contract is there, and notes since when.
@@ -185,6 +192,13 @@ func DeployRollup(ctx context.Context, url string, key *ecdsa.PrivateKey, option
 	config := new(params.ChainConfig)
 	if err := conn.CallContext(ctx, config, "nrollup_chainConfig"); err != nil {
 		return nil, fmt.Errorf("%w: %s does not tell its chain configuration: %w: start it with nrollup l1, or use an L1 that has EXECUTE", operator.ErrNoExecute, url, err)
+	}
+	var limit hexutil.Uint64
+	if err := conn.CallContext(ctx, &limit, "nrollup_executeGasLimit"); err != nil {
+		return nil, fmt.Errorf("ask L1 for its execute gas limit: %w", err)
+	}
+	if err := operator.CheckGasLimit(options.GasLimit, uint64(limit)); err != nil {
+		return nil, fmt.Errorf("%w: choose a lower one for the rollup", err)
 	}
 	client := ethclient.NewClient(conn)
 	head, err := client.HeaderByNumber(ctx, nil)

@@ -41,7 +41,7 @@ type DevConfig struct {
 // endpoint answers. The data directory is made if it does not exist.
 func Dev(ctx context.Context, cfg DevConfig, ready func(*Endpoints) error) (err error) {
 	if cfg.L1ChainID == cfg.L2ChainID {
-		return fmt.Errorf("L1 and the rollup have the same chain id %d: transactions of one would be valid on the other", cfg.L1ChainID)
+		return errSameChain(cfg.L1ChainID)
 	}
 	unlock, err := openDataDir(cfg.DataDir)
 	if err != nil {
@@ -96,6 +96,9 @@ func (d *dev) network(operator common.Address) (l1.Network, error) {
 	}
 	if !errors.Is(err, l1.ErrNoNetwork) {
 		return stored, err
+	}
+	if limit := d.cfg.ExecuteGasLimit; limit > 0 && limit < rollup.MinGasLimit {
+		return stored, fmt.Errorf("execute gas limit %d is below %d, the least gas limit of a rollup: L1 could not verify its blocks", limit, rollup.MinGasLimit)
 	}
 	return l1.Network{
 		Genesis:         DevL1Genesis(d.cfg.L1ChainID, d.cfg.SlotSeconds, operator),
@@ -162,7 +165,7 @@ func (d *dev) deploy(ctx context.Context, network l1.Network, key *ecdsa.Private
 	}
 	deployment, err = Deploy(ctx, client, network.Genesis.Config, key, &rollup.Spec{
 		ChainID:          d.cfg.L2ChainID,
-		GasLimit:         rollup.DefaultGasLimit,
+		GasLimit:         min(rollup.DefaultGasLimit, d.l1.ExecuteGasLimit()), // else L1 could not verify all of its blocks
 		Timestamp:        network.Genesis.Timestamp,
 		BaseFee:          (*hexutil.Big)(rollup.DefaultBaseFee),
 		Sequencer:        crypto.PubkeyToAddress(key.PublicKey),

@@ -20,6 +20,8 @@ import (
 	"github.com/ethereum/go-ethereum/ethclient"
 	"github.com/ethereum/go-ethereum/params"
 	"github.com/ethereum/go-ethereum/rpc"
+
+	"nrollup/rollup"
 )
 
 const deadline = time.Minute // of whatever takes seconds
@@ -278,6 +280,25 @@ func TestDevErrors(t *testing.T) {
 
 	again := startDev(t, config)
 	transfer(t, dial(t, again.L2.HTTP), 1, common.Address{0xaa})
+}
+
+// A block of the rollup never has more gas than L1 may verify.
+func TestDevExecuteGasLimit(t *testing.T) {
+	config := devConfig(t.TempDir())
+	config.ExecuteGasLimit = rollup.MinGasLimit - 1
+	_, err := start(t, func(ctx context.Context, ready func(*Endpoints) error) error { return Dev(ctx, config, ready) })
+	if err == nil || !strings.Contains(err.Error(), "execute gas limit 4999999") {
+		t.Errorf("have %v", err)
+	}
+	config.ExecuteGasLimit = rollup.MinGasLimit + 1 // in the same directory: nothing was made
+	r := startDev(t, config)
+	header, err := dial(t, r.L2.HTTP).HeaderByNumber(context.Background(), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if header.GasLimit != config.ExecuteGasLimit {
+		t.Errorf("gas limit %d, want %d", header.GasLimit, config.ExecuteGasLimit)
+	}
 }
 
 func TestReset(t *testing.T) {

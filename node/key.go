@@ -6,15 +6,20 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"strings"
 
 	"github.com/ethereum/go-ethereum/crypto"
 )
 
-// ReadKey reads a private key from a file of 64 hex digits.
+// ReadKey reads a private key from a file of 64 hex digits, with or without 0x.
 func ReadKey(name string) (*ecdsa.PrivateKey, error) {
-	key, err := crypto.LoadECDSA(name)
+	content, err := os.ReadFile(name)
 	if err != nil {
 		return nil, fmt.Errorf("read private key %s: %w", name, err)
+	}
+	key, err := crypto.HexToECDSA(strings.TrimPrefix(strings.TrimSpace(string(content)), "0x"))
+	if err != nil {
+		return nil, fmt.Errorf("read private key %s: %w: want 64 hex digits", name, err)
 	}
 	return key, nil
 }

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/common/hexutil"
 	"github.com/ethereum/go-ethereum/core"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/crypto"
@@ -200,7 +201,11 @@ func ordinaryL1(t *testing.T) string {
 }
 
 func TestDeployErrors(t *testing.T) {
-	r := devL1(t)
+	r := startL1(t, l1.Config{
+		DataDir: t.TempDir(),
+		Network: l1.Network{Genesis: DevL1Genesis(1337, 1), SlotSeconds: 1, ExecuteGasLimit: rollup.DefaultGasLimit},
+		Produce: true,
+	})
 	poor, err := crypto.GenerateKey()
 	if err != nil {
 		t.Fatal(err)
@@ -208,14 +213,17 @@ func TestDeployErrors(t *testing.T) {
 	for name, c := range map[string]struct {
 		url, want string
 		key       *ecdsa.PrivateKey
+		chainID   uint64
 		gasLimit  uint64
 	}{
-		"unfunded":   {r.L1.HTTP, crypto.PubkeyToAddress(poor.PublicKey).Hex(), poor, rollup.DefaultGasLimit},
-		"parameter":  {r.L1.HTTP, "gasLimit", mustKey(devKeys[0]), 1},
-		"no EXECUTE": {ordinaryL1(t), "does not have EXECUTE", mustKey(devKeys[0]), rollup.DefaultGasLimit},
-		"no L1":      {"http://127.0.0.1:1", "no L1 at", mustKey(devKeys[0]), rollup.DefaultGasLimit},
+		"unfunded":          {r.L1.HTTP, crypto.PubkeyToAddress(poor.PublicKey).Hex(), poor, 7, rollup.DefaultGasLimit},
+		"parameter":         {r.L1.HTTP, "gasLimit", mustKey(devKeys[0]), 7, 1},
+		"chain id of L1":    {r.L1.HTTP, "same chain id 1337", mustKey(devKeys[0]), 1337, rollup.DefaultGasLimit},
+		"execute gas limit": {r.L1.HTTP, "the execute gas limit of L1 10000000", mustKey(devKeys[0]), 7, rollup.DefaultGasLimit + 1},
+		"no EXECUTE":        {ordinaryL1(t), "does not have EXECUTE", mustKey(devKeys[0]), 7, rollup.DefaultGasLimit},
+		"no L1":             {"http://127.0.0.1:1", "no L1 at", mustKey(devKeys[0]), 7, rollup.DefaultGasLimit},
 	} {
-		_, err := DeployRollup(context.Background(), c.url, c.key, DeployOptions{ChainID: 7, GasLimit: c.gasLimit, Anyone: true, Patience: time.Second})
+		_, err := DeployRollup(context.Background(), c.url, c.key, DeployOptions{ChainID: c.chainID, GasLimit: c.gasLimit, Anyone: true, Patience: time.Second})
 		if err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%s: have %v, want %q", name, err, c.want)
 		}
@@ -235,6 +243,13 @@ func TestReadKey(t *testing.T) {
 	}
 	if info, err := os.Stat(name); err != nil || info.Mode().Perm() != 0o600 {
 		t.Errorf("mode of the key's file: %v %v", info, err)
+	}
+	// Wallets write keys with 0x.
+	if err := os.WriteFile(name, []byte(hexutil.Encode(crypto.FromECDSA(first))+"\r\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if again, err := ReadKey(name); err != nil || !again.Equal(first) {
+		t.Errorf("key with 0x: %v", err)
 	}
 	if err := os.WriteFile(name, []byte("junk"), 0o600); err != nil {
 		t.Fatal(err)

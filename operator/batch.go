@@ -65,6 +65,15 @@ func (o *Operator) nextBatch(ctx context.Context, v *view, head bindings.Head) (
 	return nil, nil
 }
 
+// soonest is the earliest time that L1's next block can have, in seconds. It may
+// be that of the slot that has begun, however late the block is: a transaction
+// in it that settles a newer block would revert, and cost as if it did not.
+func (o *Operator) soonest(v *view) uint64 {
+	slot := uint64(o.cfg.SlotTime.Seconds())
+	behind := max(uint64(o.cfg.Now().Unix()), v.time) - v.time
+	return v.time + max(slot, behind-behind%slot)
+}
+
 // nextTime is about the time of L1's next block, in seconds. It is not before the
 // clock, as no block of the rollup is behind the clock.
 func (o *Operator) nextTime(v *view) uint64 {
@@ -90,6 +99,8 @@ func (o *Operator) gather(ctx context.Context, v *view, head bindings.Head) ([]c
 	var (
 		list   []candidate
 		size   = o.sizer(v)
+		soon   = o.soonest(v)
+		later  = o.nextTime(v)
 		parent = common.Hash(head.BlockHash)
 	)
 	for number := head.Number + 1; number <= tip.Number; number++ {
@@ -101,7 +112,9 @@ func (o *Operator) gather(ctx context.Context, v *view, head bindings.Head) ([]c
 			return nil, err
 		}
 		// L1 may have gone on since it was asked: its next answer is about the anchor.
-		if err != nil || c.anchor > v.number || !size.add(c.Block) && len(list) > 0 {
+		// A block that is newer than its next one may be has to wait as well.
+		fresh := err == nil && c.Timestamp > soon && c.Timestamp <= later
+		if err != nil || fresh || c.anchor > v.number || !size.add(c.Block) && len(list) > 0 {
 			break
 		}
 		list, parent = append(list, c), c.Ref.Hash

@@ -31,6 +31,9 @@ var (
 	// ErrNotSequencer is an account that may not settle blocks.
 	ErrNotSequencer = errors.New("the operator's account is not the sequencer's")
 
+	// ErrGasLimit is an L1 that may not verify every block that the rollup may have.
+	ErrGasLimit = errors.New("the rollup's blocks may use more gas than a block of L1 may verify")
+
 	// ErrUnfunded is an account that cannot pay for settling.
 	ErrUnfunded = errors.New("the operator's account cannot pay")
 )
@@ -39,14 +42,17 @@ var (
 var executeAddress = common.HexToAddress("0x0000000000000000000000000000000000000101")
 
 // Preflight checks whether the operator can settle blocks: the chain is the
-// deployment's L1 and has EXECUTE, the contract is the deployment's, and the
-// account may settle and can pay for it once. The error wraps one of the reasons
+// deployment's L1 and has EXECUTE, the contract is the deployment's, L1 may verify
+// any of its blocks, and the account may settle and can pay for it once. The error wraps one of the reasons
 // of this package, unless L1 cannot be asked.
 func (o *Operator) Preflight(ctx context.Context) error {
 	if err := CheckL1(ctx, o.l1.eth, o.cfg.Deployment.L1.ChainID); err != nil {
 		return err
 	}
 	if err := o.l1.checkContract(ctx, o.cfg.Deployment); err != nil {
+		return err
+	}
+	if err := CheckGasLimit(o.cfg.Deployment.Spec.GasLimit, o.cfg.ExecuteGasLimit); err != nil {
 		return err
 	}
 	v, err := o.l1.view(ctx)
@@ -64,6 +70,16 @@ func (o *Operator) Preflight(ctx context.Context) error {
 	need.Mul(need, new(big.Int).SetUint64(rollup.MaxSettlementGas))
 	if v.balance.Cmp(need) < 0 {
 		return unfunded(o.l1.account, v.balance, need)
+	}
+	return nil
+}
+
+// CheckGasLimit checks that a block of a rollup with a gas limit can always be
+// settled on an L1 with an execute gas limit, which is not known if it is 0. The
+// error wraps ErrGasLimit.
+func CheckGasLimit(gasLimit, execute uint64) error {
+	if execute > 0 && gasLimit > execute {
+		return fmt.Errorf("%w: the gas limit of the rollup is %d, the execute gas limit of L1 %d", ErrGasLimit, gasLimit, execute)
 	}
 	return nil
 }

@@ -23,6 +23,7 @@ func TestPreflight(t *testing.T) {
 		name    string
 		account string
 		change  func(*rollup.Deployment)
+		limit   uint64 // of the gas that a block of L1 may verify
 		want    error
 		words   []string
 	}{
@@ -50,6 +51,11 @@ func TestPreflight(t *testing.T) {
 			name: "gas limit", account: "operator", want: ErrOtherRollup, words: []string{"10000000", "10000001"},
 			change: func(d *rollup.Deployment) { d.Spec.GasLimit++ },
 		}, {
+			name: "execute gas limit", account: "operator", limit: rollup.DefaultGasLimit,
+		}, {
+			name: "execute gas limit below", account: "operator", limit: rollup.DefaultGasLimit - 1, want: ErrGasLimit,
+			words: []string{"10000000", "9999999"},
+		}, {
 			name: "sequencer", account: "second", want: ErrNotSequencer, words: []string{address("second").Hex(), address("operator").Hex()},
 		},
 	} {
@@ -58,7 +64,7 @@ func TestPreflight(t *testing.T) {
 			if test.change != nil {
 				test.change(&d)
 			}
-			o := r.operator(test.account, func(c *Config) { c.Deployment = &d })
+			o := r.operator(test.account, func(c *Config) { c.Deployment, c.ExecuteGasLimit = &d, test.limit })
 			err := o.Preflight(r.ctx)
 			if !errors.Is(err, test.want) {
 				t.Fatalf("have %v, want %v", err, test.want)

@@ -40,7 +40,6 @@ const (
 	genesisTime = 1_750_000_000 // of both chains, seconds
 	l1ChainID   = 1337
 	l2ChainID   = 424242
-	l2GasLimit  = rollup.DefaultGasLimit
 	l1GasLimit  = 36_000_000
 )
 
@@ -81,12 +80,19 @@ type rig struct {
 	eth        *ethclient.Client
 	l2         *source
 	deployment *rollup.Deployment
+	gasLimit   uint64 // of the rollup
 }
 
 // newRig returns a rig whose contract has the given sequencer, or none.
 func newRig(t *testing.T, sequencer common.Address) *rig {
 	t.Helper()
-	r := &rig{T: t, ctx: t.Context()}
+	return newRigWith(t, sequencer, rollup.DefaultGasLimit)
+}
+
+// newRigWith returns a rig whose rollup has the given gas limit.
+func newRigWith(t *testing.T, sequencer common.Address, gasLimit uint64) *rig {
+	t.Helper()
+	r := &rig{T: t, ctx: t.Context(), gasLimit: gasLimit}
 	rich := types.Account{Balance: new(big.Int).Mul(big.NewInt(1000), big.NewInt(params.Ether))}
 	alloc := types.GenesisAlloc{}
 	for _, name := range []string{"deployer", "operator", "second", "filler"} {
@@ -120,7 +126,7 @@ func (r *rig) deploy(sequencer common.Address) {
 	genesis := r.l2.gen.Chain().Genesis()
 	config := bindings.Config{
 		ChainId:          l2ChainID,
-		GasLimit:         l2GasLimit,
+		GasLimit:         r.gasLimit,
 		GenesisHash:      genesis.Hash(),
 		GenesisStateRoot: genesis.Root(),
 		GenesisTimestamp: genesis.Time(),
@@ -138,7 +144,7 @@ func (r *rig) deploy(sequencer common.Address) {
 		L1:          r.l1.Network().Genesis.Config,
 		Contract:    receipt.ContractAddress,
 		GenesisHash: genesis.Hash(),
-		Spec:        rollup.Spec{ChainID: l2ChainID, GasLimit: l2GasLimit, Sequencer: sequencer},
+		Spec:        rollup.Spec{ChainID: l2ChainID, GasLimit: r.gasLimit, Sequencer: sequencer},
 	}
 }
 
@@ -257,7 +263,7 @@ type source struct {
 
 func newSource(r *rig) *source {
 	r.Helper()
-	gen, err := blockgen.New(blockgen.Options{ChainID: l2ChainID, GasLimit: l2GasLimit, Accounts: 24, Senders: 8})
+	gen, err := blockgen.New(blockgen.Options{ChainID: l2ChainID, GasLimit: r.gasLimit, Accounts: 24, Senders: 8})
 	r.must(err)
 	r.Cleanup(gen.Close)
 	return &source{rig: r, gen: gen}

@@ -1,13 +1,16 @@
 package operator
 
 import (
+	"sort"
 	"testing"
+	"time"
 
 	"github.com/ethereum/go-ethereum/accounts/abi"
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
 
 	"nrollup/contracts/bindings"
+	"nrollup/internal/blockgen"
 	"nrollup/rollup"
 )
 
@@ -162,4 +165,59 @@ func TestFutureBlock(t *testing.T) {
 	if o.reverts > 0 {
 		t.Error("transactions reverted")
 	}
+}
+
+// A block of L1 may come late in its slot: blocks of the rollup that are newer
+// than the slot wait for the next one, instead of reverting in this one.
+func TestLateSlot(t *testing.T) {
+	r := newRig(t, address("operator"))
+	slot := uint64(r.now().Unix()) + 12
+	r.l2.delay = slot + 1 - genesisTime
+	r.l2.extend(1, 1)
+	if have := r.l2.get(1).Timestamp; have <= slot || have >= slot+12 {
+		t.Fatalf("block has time %d, not in the slot of %d", have, slot)
+	}
+	clock := time.Unix(int64(r.l2.get(1).Timestamp), 0)
+	o := r.operator("operator", func(c *Config) { c.Now = func() time.Time { return clock } })
+	r.round(o)
+	if late := r.slot(); late.Time() != slot || len(late.Transactions()) != 0 {
+		t.Fatalf("block of %d has %d transactions", late.Time(), len(late.Transactions()))
+	}
+	r.round(o)
+	r.slot()
+	r.settled(1)
+}
+
+// Where L1 missed slots, a block is not held back for longer than its slot.
+func TestMissedSlots(t *testing.T) {
+	r := newRig(t, address("operator"))
+	clock := r.now().Add(30 * time.Second)
+	r.l2.delay = uint64(clock.Unix()) - 10 - genesisTime
+	r.l2.extend(1, 1)
+	o := r.operator("operator", func(c *Config) { c.Now = func() time.Time { return clock } })
+	r.round(o)
+	if _, err := r.l1.ProduceSlot(r.ctx, uint64(clock.Unix())+6); err != nil {
+		t.Fatal(err)
+	}
+	r.settled(1)
+}
+
+// The block with the most gas of those that count as possible to settle is
+// settled. A call does not get all gas that there is.
+func TestMostGas(t *testing.T) {
+	r := newRigWith(t, address("operator"), rollup.MaxGasLimit)
+	const size = 7100 // of the trace, at most
+	gas := uint64(sort.Search(int(rollup.MaxGasLimit), func(gas int) bool {
+		return rollup.SettlementGas(1, size, uint64(gas)) > rollup.MaxSettlementGas
+	})) - 1
+	d, err := r.l2.gen.Draft()
+	r.must(err)
+	d.Create(r.l2.gen.Sender(3), gas, blockgen.Assemble("loop: @loop JUMP"))
+	r.l2.build(d.Txs())
+	if b := r.l2.get(1); b.Claim.GasUsed != gas || len(b.Trace) > size {
+		t.Fatalf("block of %d gas and %d bytes, want %d and at most %d", b.Claim.GasUsed, len(b.Trace), gas, size)
+	}
+	r.round(r.operator("operator"))
+	r.slot()
+	r.settled(1)
 }

@@ -20,15 +20,19 @@ const (
 	settlementBlockGas = 160_000         // a new slot in the ring of state roots (EIP-8037), an event, bindings
 )
 
-// SettlementGas returns an upper bound of the gas that a transaction on L1 uses
-// which settles a number of blocks that used the given gas altogether. size is
-// that of its input in bytes: the traces, and the little that the call adds.
+// SettlementGas returns an upper bound of the gas that a transaction on L1 needs
+// to settle a number of blocks that used the given gas altogether. size is that
+// of its input in bytes: the traces, and the little that the call adds.
 func SettlementGas(blocks, size int, gasUsed uint64) uint64 {
 	bytes := uint64(size)
-	execution := settlementTxGas + gasUsed + bytes*(params.TxDataNonZeroGasEIP2028+execute.ByteGas) + memoryGas(bytes) +
-		uint64(blocks)*(settlementBlockGas+execute.BaseGas)
+	calls := gasUsed + bytes*execute.ByteGas + uint64(blocks)*execute.BaseGas
+	execution := settlementTxGas + bytes*params.TxDataNonZeroGasEIP2028 + memoryGas(bytes) + uint64(blocks)*settlementBlockGas +
+		calls + calls/keptBack + 1
 	return max(execution, params.TxGas+bytes*floorByteGas)
 }
+
+// keptBack: of 64 parts of the gas that is there, a call gets 63 (EIP-150).
+const keptBack = 63
 
 // floorByteGas is the least that a byte of input costs (EIP-7976).
 const floorByteGas = 64

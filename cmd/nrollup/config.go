@@ -87,13 +87,13 @@ func applyFile(c *cli.Context, cmd *cli.Command, name string) error {
 		}
 	}
 	for _, key := range slices.Sorted(maps.Keys(settings)) {
-		if !hasFlag(cmd, key) || key == "config" {
+		if !hasFlag(cmd, key) || slices.Contains([]string{"config", "help", "h"}, key) {
 			return fmt.Errorf("[%s] has no setting %q (see %s --help)", cmd.Name, key, commandName(c))
 		}
 		if c.IsSet(key) {
 			continue
 		}
-		if err := setFlag(c, key, settings[key]); err != nil {
+		if err := setFlag(c, cmd, key, settings[key]); err != nil {
 			return fmt.Errorf("[%s] %s: %w", cmd.Name, key, err)
 		}
 	}
@@ -116,9 +116,19 @@ func hasFlag(cmd *cli.Command, name string) bool {
 	return slices.ContainsFunc(cmd.Flags, func(f cli.Flag) bool { return slices.Contains(f.Names(), name) })
 }
 
-func setFlag(c *cli.Context, name string, value any) error {
+func isList(cmd *cli.Command, name string) bool {
+	return slices.ContainsFunc(cmd.Flags, func(f cli.Flag) bool {
+		_, list := f.(*cli.StringSliceFlag)
+		return list && slices.Contains(f.Names(), name)
+	})
+}
+
+func setFlag(c *cli.Context, cmd *cli.Command, name string, value any) error {
 	switch value := value.(type) {
 	case []any:
+		if !isList(cmd, name) {
+			return fmt.Errorf("%v is a list, want one value", value)
+		}
 		for _, v := range value {
 			if err := c.Set(name, fmt.Sprint(v)); err != nil {
 				return err
@@ -126,7 +136,10 @@ func setFlag(c *cli.Context, name string, value any) error {
 		}
 		return nil
 	case string, int64, float64, bool:
-		return c.Set(name, fmt.Sprint(value))
+		if err := c.Set(name, fmt.Sprint(value)); err != nil {
+			return fmt.Errorf("%v is not a value that --%s takes: %w", value, name, err)
+		}
+		return nil
 	default:
 		return fmt.Errorf("a value of type %T is not a setting", value)
 	}

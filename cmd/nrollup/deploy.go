@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -80,6 +81,9 @@ func deploy(c *cli.Context) error {
 	if _, err := os.Stat(out); !errors.Is(err, fs.ErrNotExist) {
 		return fmt.Errorf("%s is there already: choose another file with --out", out)
 	}
+	if err := checkWritable(filepath.Dir(out)); err != nil {
+		return fmt.Errorf("--out %s: %w", out, err) // known before anything is paid
+	}
 	key, err := node.ReadKey(c.String("keyfile"))
 	if err != nil {
 		return err
@@ -116,4 +120,13 @@ func deploy(c *cli.Context) error {
 	_, err = fmt.Fprintf(c.App.Writer, "Contract  %v on L1\nGenesis   %v\nWrote     %s\n\nNext: nrollup node --rollup %s --keyfile %s --l1 %s\n",
 		d.Contract, d.GenesisHash, out, out, c.String("keyfile"), c.String("l1"))
 	return err
+}
+
+// checkWritable checks that a file can be made in a directory.
+func checkWritable(dir string) error {
+	file, err := os.CreateTemp(dir, ".nrollup.*")
+	if err != nil {
+		return err
+	}
+	return errors.Join(file.Close(), os.Remove(file.Name()))
 }

@@ -33,6 +33,7 @@ func TestWrongNetwork(t *testing.T) {
 		"no key":               {[]string{"deploy", "--keyfile", "missing", "--chainid", "7"}, "read private key missing"},
 		"junk key":             {[]string{"deploy", "--keyfile", junk, "--chainid", "7"}, "read private key " + junk},
 		"file is there":        {[]string{"deploy", "--keyfile", key, "--chainid", "7", "--out", junk}, "is there already"},
+		"no directory":         {[]string{"deploy", "--keyfile", key, "--chainid", "7", "--out", filepath.Join("missing", "rollup.json"), "--l1", "8545"}, "--out missing/rollup.json: open missing"},
 		"zero sequencer":       {[]string{"deploy", "--keyfile", key, "--chainid", "7", "--sequencer", "0x0000000000000000000000000000000000000000"}, "use none"},
 		"no L1":                {[]string{"deploy", "--keyfile", key, "--chainid", "7", "--l1", "http://127.0.0.1:1", "--l1.wait", "1ms", "--verbosity", "0"}, "no L1 at http://127.0.0.1:1"},
 		"no URL":               {[]string{"deploy", "--keyfile", key, "--chainid", "7", "--l1", "8545"}, "want a URL"},
