@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 
 	"github.com/gofrs/flock"
+
+	"nrollup/l1"
 )
 
 // The files of a development network in its data directory.
@@ -49,8 +51,10 @@ func openDataDir(dir string) (unlock func() error, err error) {
 
 // Reset removes the development network in a data directory, and nothing else.
 func Reset(dir string) (err error) {
-	if _, err := os.Stat(filepath.Join(dir, lockFile)); err != nil {
-		return fmt.Errorf("there is no network in %s: %w", dir, err)
+	// Data directories of single nodes, which may hold somebody's only key, have no
+	// other in them.
+	if _, err := l1.LoadNetwork(filepath.Join(dir, l1Dir)); errors.Is(err, l1.ErrNoNetwork) {
+		return fmt.Errorf("there is no network of nrollup dev in %s", dir)
 	}
 	unlock, err := lockDataDir(dir)
 	if err != nil {

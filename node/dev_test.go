@@ -21,6 +21,8 @@ import (
 	"github.com/ethereum/go-ethereum/params"
 	"github.com/ethereum/go-ethereum/rpc"
 
+	"nrollup/l1"
+
 	"nrollup/rollup"
 )
 
@@ -305,6 +307,11 @@ func TestReset(t *testing.T) {
 	dir := t.TempDir()
 	if err := Reset(dir); err == nil {
 		t.Error("an empty directory is reset")
+	}
+	single := startL1(t, l1.Config{DataDir: t.TempDir(), Network: l1.Network{Genesis: DevL1Genesis(1337, 1)}, Produce: true})
+	single.end()
+	if err := Reset(single.Directory); err == nil || !strings.Contains(err.Error(), "no network of nrollup dev") {
+		t.Errorf("the directory of a single node is reset: %v", err)
 	}
 	other := filepath.Join(dir, "notes.txt")
 	if err := os.WriteFile(other, nil, 0o600); err != nil {

@@ -81,7 +81,7 @@ func (o *Operator) fill(ctx context.Context, v *view) error {
 	for nonce := v.nonce; ; nonce++ {
 		f := o.flights[nonce]
 		var err error
-		if f != nil && f.follows(head) {
+		if f != nil && f.follows(head) && o.current(ctx, f) {
 			err = o.keep(ctx, v, f)
 		} else {
 			f, err = o.place(ctx, v, order{nonce: nonce, old: f}, head)
@@ -91,6 +91,17 @@ func (o *Operator) fill(ctx context.Context, v *view) error {
 		}
 		head = f.after(head)
 	}
+}
+
+// current reports whether the blocks of a transaction are still in the chain of
+// the source, which may have built others in their place.
+func (o *Operator) current(ctx context.Context, f *flight) bool {
+	if len(f.blocks) == 0 {
+		return true
+	}
+	last := f.blocks[len(f.blocks)-1]
+	b, err := o.source.Block(ctx, last.Ref.Number)
+	return ctx.Err() != nil || err == nil && b.Ref == last.Ref
 }
 
 // keep sends a transaction again if the pool has lost it, or does not get rid of

@@ -140,12 +140,34 @@ func newNetwork(c *cli.Context) (l1.Network, error) {
 		n.Genesis, err = readGenesis(name)
 		return n, err
 	}
-	_, err = l1.LoadNetwork(c.String("datadir"))
-	if err == nil || c.String("follow") != "" {
+	stored, err := l1.LoadNetwork(c.String("datadir"))
+	switch {
+	case err == nil:
+		return l1.Network{}, sameNetwork(c, &stored, &n)
+	case c.String("follow") != "":
 		return l1.Network{}, nil
 	}
 	n.Genesis = node.DevL1Genesis(c.Uint64("chainid"), slot)
 	return n, nil
+}
+
+// sameNetwork refuses settings that the network in the data directory does not
+// have. It takes no others than it was made with.
+func sameNetwork(c *cli.Context, stored, wanted *l1.Network) error {
+	for _, s := range []struct {
+		flag       string
+		have, want uint64
+	}{
+		{"chainid", stored.Genesis.Config.ChainID.Uint64(), c.Uint64("chainid")},
+		{"slot", stored.SlotSeconds, wanted.SlotSeconds},
+		{"epoch", stored.SlotsPerEpoch, wanted.SlotsPerEpoch},
+		{"execute.gaslimit", stored.ExecuteGasLimit, wanted.ExecuteGasLimit},
+	} {
+		if c.IsSet(s.flag) && s.have != s.want {
+			return fmt.Errorf("data directory %s holds another network: --%s is %d there, wanted %d: use another --datadir", c.String("datadir"), s.flag, s.have, s.want)
+		}
+	}
+	return nil
 }
 
 func readGenesis(name string) (*core.Genesis, error) {

@@ -57,6 +57,7 @@ func oneLine(err error) string {
 }
 
 func newApp(stdin io.Reader, stdout, stderr io.Writer) *cli.App {
+	cli.FlagStringer = flagString
 	return &cli.App{
 		Name:            "nrollup",
 		Usage:           "native rollups",

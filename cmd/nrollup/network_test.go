@@ -40,7 +40,7 @@ func TestWrongNetwork(t *testing.T) {
 		"node without key":     {[]string{"node"}, "nrollup node needs --keyfile"},
 		"no deployment":        {[]string{"node", "--keyfile", key, "--rollup", "missing.json"}, "missing.json: no such file or directory (nrollup deploy writes it)"},
 		"junk deployment":      {[]string{"node", "--keyfile", key, "--rollup", junk}, "read deployment " + junk},
-		"nothing to reset":     {[]string{"reset"}, "there is no network in"},
+		"nothing to reset":     {[]string{"reset"}, "there is no network of nrollup dev in"},
 		"config of another":    {[]string{"dev", "--config", writeTemp(t, []byte("[execute]\nkind = 1"))}, "[execute] is of no command"},
 		"wrong setting":        {[]string{"dev", "--config", writeTemp(t, []byte("[dev]\nport = 1"))}, `no setting "port"`},
 		"wrong setting's type": {[]string{"dev", "--config", writeTemp(t, []byte("[dev]\nl1.port = true"))}, "l1.port"},
@@ -71,5 +71,26 @@ func TestRequiredInFile(t *testing.T) {
 	out := nrollup(t, nil, "node", "--config", config)
 	if out.code != exitUsage || !strings.Contains(out.stderr, "missing-rollup") {
 		t.Errorf("have %+v", out)
+	}
+}
+
+// A help text names what each flag wants, and has an example.
+func TestHelpOfNetwork(t *testing.T) {
+	for command, want := range map[string][]string{
+		"dev":    {"--datadir DIR", "keep both chains in DIR", "--l1.port VALUE", "(default: 8545) [$NROLLUP_L1_PORT]", "nrollup dev"},
+		"l1":     {"--follow URL", "--engine ", "nrollup l1 --datadir"},
+		"deploy": {"--keyfile FILE", "(default: the key's account)", "nrollup deploy"},
+		"node":   {"--rollup FILE", "nrollup node"},
+		"reset":  {"--datadir DIR", "nrollup reset"},
+	} {
+		out := nrollup(t, nil, command, "--help")
+		for _, w := range want {
+			if out.code != exitOK || !strings.Contains(out.stdout, w) {
+				t.Errorf("help of %s has no %q: %+v", command, w, out)
+			}
+		}
+		if strings.Contains(out.stdout, "`") {
+			t.Errorf("help of %s has a backquote: %s", command, out.stdout)
+		}
 	}
 }
