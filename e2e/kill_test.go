@@ -28,8 +28,8 @@ func TestKill(t *testing.T) {
 		start   func(*testing.T, string, *rand.Rand) *fleet
 		strikes int
 	}{
-		{"processes", newFleet, 9},
-		{"dev", newDevFleet, 9},
+		{"processes", newFleet, 20},
+		{"dev", newDevFleet, 20},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()

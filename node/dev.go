@@ -181,6 +181,7 @@ func (d *dev) deploy(ctx context.Context, network l1.Network, key *ecdsa.Private
 func (d *dev) rollupConfig(network l1.Network, key *ecdsa.PrivateKey) *RollupConfig {
 	return &RollupConfig{
 		Deployment:      d.deployment,
+		Patience:        time.Minute, // it is in this process
 		DataDir:         d.path(l2Dir),
 		HTTPHost:        d.cfg.Host,
 		HTTPPort:        d.cfg.L2Port,

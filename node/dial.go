@@ -11,49 +11,64 @@ import (
 	"github.com/ethereum/go-ethereum/ethclient"
 	"github.com/ethereum/go-ethereum/log"
 	"github.com/ethereum/go-ethereum/rpc"
+
+	"nrollup/operator"
 )
 
 // dialL1 connects to L1, and waits until it answers if it is about to start.
-func dialL1(ctx context.Context, address string, patience time.Duration) (*rpc.Client, error) {
+func dialL1(ctx context.Context, address string, patience time.Duration) (client *rpc.Client, err error) {
 	if err := checkURL(address); err != nil {
 		return nil, err
 	}
-	ctx, cancel := context.WithTimeoutCause(ctx, patience, fmt.Errorf("it has not answered for %v", patience))
-	defer cancel()
-	ticker := time.NewTicker(250 * time.Millisecond)
-	defer ticker.Stop()
-	for waiting := false; ; waiting = true {
-		client, err := tryL1(ctx, address)
-		if err == nil {
-			return client, nil
+	err = untilAnswer(ctx, patience, func(ctx context.Context) error {
+		client, err = rpc.DialContext(ctx, address)
+		if err != nil {
+			return err
 		}
-		if !waiting {
-			log.Warn("Waiting for L1", "url", address, "err", err)
+		if _, err := ethclient.NewClient(client).ChainID(ctx); err != nil {
+			client.Close()
+			return err
 		}
-		select {
-		case <-ticker.C:
-		case <-ctx.Done():
-			return nil, fmt.Errorf("no L1 at %s: %w: start it, or choose another with --l1", address, errors.Join(context.Cause(ctx), err))
-		}
+		return nil
+	})
+	if err != nil {
+		return nil, fmt.Errorf("no L1 at %s: %w: start it, or choose another with --l1", address, err)
 	}
+	return client, nil
 }
 
 // tryPatience is how long one attempt may take. It matters for WebSocket: a
 // request that was written as the connection broke is never answered.
 const tryPatience = 5 * time.Second
 
-func tryL1(ctx context.Context, address string) (*rpc.Client, error) {
+// untilAnswer asks L1 something, and asks again until it answers: it may be about
+// to start, or be killed and started while this process starts. What the operator
+// is refused for is an answer.
+func untilAnswer(ctx context.Context, patience time.Duration, ask func(context.Context) error) error {
+	ctx, cancel := context.WithTimeoutCause(ctx, patience, fmt.Errorf("it has not answered for %v", patience))
+	defer cancel()
+	ticker := time.NewTicker(250 * time.Millisecond)
+	defer ticker.Stop()
+	for waiting := false; ; waiting = true {
+		err := try(ctx, ask)
+		if err == nil || operator.Refused(err) {
+			return err
+		}
+		if !waiting {
+			log.Warn("Waiting for L1", "err", err)
+		}
+		select {
+		case <-ticker.C:
+		case <-ctx.Done():
+			return errors.Join(context.Cause(ctx), err)
+		}
+	}
+}
+
+func try(ctx context.Context, ask func(context.Context) error) error {
 	ctx, cancel := context.WithTimeout(ctx, tryPatience)
 	defer cancel()
-	client, err := rpc.DialContext(ctx, address)
-	if err != nil {
-		return nil, err
-	}
-	if _, err := ethclient.NewClient(client).ChainID(ctx); err != nil {
-		client.Close()
-		return nil, err
-	}
-	return client, nil
+	return ask(ctx)
 }
 
 func checkURL(address string) error {

@@ -60,7 +60,10 @@ func Rollup(ctx context.Context, cfg RollupConfig, ready func(*Endpoints) error)
 		return err
 	}
 	defer client.Close()
-	cfg.ask(ctx, client)
+	err = untilAnswer(ctx, cfg.Patience, func(ctx context.Context) error { return cfg.ask(ctx, client) })
+	if err != nil {
+		return err
+	}
 	r, err := startRollup(ctx, &cfg, client, verifier)
 	if err != nil {
 		return err
@@ -80,23 +83,31 @@ func Rollup(ctx context.Context, cfg RollupConfig, ready func(*Endpoints) error)
 	return p.run(ctx, r.run)
 }
 
-// ask fills in what L1 may tell of itself.
-func (cfg *RollupConfig) ask(ctx context.Context, client *rpc.Client) {
-	ctx, cancel := context.WithTimeout(ctx, tryPatience)
-	defer cancel()
-	var network l1.Network
-	if err := client.CallContext(ctx, &network, "nrollup_network"); err != nil {
-		return // an L1 of another kind: the configuration has to do
+// ask fills in what L1 may tell of itself. An L1 that does not know the question
+// is of another kind: then the configuration has to do.
+func (cfg *RollupConfig) ask(ctx context.Context, client *rpc.Client) error {
+	var (
+		network l1.Network
+		limit   hexutil.Uint64
+		unknown rpc.Error
+	)
+	err := client.CallContext(ctx, &network, "nrollup_network")
+	if err == nil {
+		err = client.CallContext(ctx, &limit, "nrollup_executeGasLimit")
+	}
+	switch {
+	case errors.As(err, &unknown):
+		return nil
+	case err != nil:
+		return fmt.Errorf("ask L1 for its network: %w", err)
 	}
 	if cfg.SlotTime == 0 {
 		cfg.SlotTime = time.Duration(network.SlotSeconds) * time.Second
 	}
 	if cfg.ExecuteGasLimit == 0 {
-		var limit hexutil.Uint64
-		if err := client.CallContext(ctx, &limit, "nrollup_executeGasLimit"); err == nil {
-			cfg.ExecuteGasLimit = uint64(limit)
-		}
+		cfg.ExecuteGasLimit = uint64(limit)
 	}
+	return nil
 }
 
 // rollupNode is a running node of a rollup.
@@ -149,7 +160,7 @@ func (r *rollupNode) attach(ctx context.Context, cfg *RollupConfig, client *rpc.
 	if err != nil {
 		return err
 	}
-	if err := r.operator.Preflight(ctx); err != nil {
+	if err := untilAnswer(ctx, cfg.Patience, r.operator.Preflight); err != nil {
 		return fmt.Errorf("operator: %w", err)
 	}
 	view := &settlement{

@@ -5,9 +5,14 @@ import (
 	"crypto/ecdsa"
 	"errors"
 	"math/big"
+	"net/http"
+	"net/http/httptest"
+	"net/http/httputil"
+	"net/url"
 	"os"
 	"path/filepath"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -258,5 +263,32 @@ func TestReadKey(t *testing.T) {
 		if _, err := read(name); err == nil || !strings.Contains(err.Error(), name) {
 			t.Errorf("junk is read as a key: %v", err)
 		}
+	}
+}
+
+// An L1 that is killed and started while the node starts is no reason to give
+// up.
+func TestL1AwayDuringStart(t *testing.T) {
+	r := devL1(t)
+	d := deployTo(t, r.L1.HTTP, DeployOptions{})
+	target, err := url.Parse(r.L1.HTTP)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var requests atomic.Int64
+	proxy := httputil.NewSingleHostReverseProxy(target)
+	relay := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if n := requests.Add(1); n < 20 && n%4 != 1 { // the first finds L1 there
+			panic(http.ErrAbortHandler)
+		}
+		r.Host = target.Host
+		proxy.ServeHTTP(w, r)
+	}))
+	defer relay.Close()
+	if _, err := startNode(t, rollupConfig(t.TempDir(), relay.URL, d, mustKey(devKeys[0]))); err != nil {
+		t.Fatal(err)
+	}
+	if n := requests.Load(); n < 20 {
+		t.Errorf("%d requests: nothing has failed", n)
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"math/big"
+	"slices"
 	"time"
 
 	"github.com/ethereum/go-ethereum"
@@ -37,6 +38,13 @@ var (
 	// ErrUnfunded is an account that cannot pay for settling.
 	ErrUnfunded = errors.New("the operator's account cannot pay")
 )
+
+// Refused reports whether an error of Preflight is one of these reasons. Any
+// other means that L1 could not be asked: it may be worth another try.
+func Refused(err error) bool {
+	return slices.ContainsFunc([]error{ErrChain, ErrNoExecute, ErrNoContract, ErrOtherRollup, ErrNotSequencer, ErrGasLimit, ErrUnfunded},
+		func(reason error) bool { return errors.Is(err, reason) })
+}
 
 // executeAddress is where EXECUTE is.
 var executeAddress = common.HexToAddress("0x0000000000000000000000000000000000000101")
