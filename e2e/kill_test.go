@@ -18,7 +18,7 @@ import (
 // -artifacts the logs of the processes are kept.
 func TestKill(t *testing.T) {
 	if testing.Short() {
-		t.Skip("takes a minute or two")
+		t.Skip("takes two minutes")
 	}
 	seed, soak := settings(t)
 	t.Logf("NROLLUP_SEED=%d", seed)
