@@ -5,6 +5,7 @@ import (
 	"crypto/ecdsa"
 	"errors"
 	"fmt"
+	"math/big"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -43,6 +44,7 @@ type RollupConfig struct {
 
 	SlotTime        time.Duration // of L1
 	ExecuteGasLimit uint64        // of a block of L1; no limit if zero
+	MaxFee          *big.Int      // wei for a unit of gas on L1; the operator's default if nil
 }
 
 // Rollup runs a node of a rollup until ctx ends. It waits for L1 to answer, and
@@ -156,6 +158,7 @@ func (r *rollupNode) attach(ctx context.Context, cfg *RollupConfig, client *rpc.
 		Key:             cfg.Key,
 		ExecuteGasLimit: cfg.ExecuteGasLimit,
 		SlotTime:        cfg.SlotTime,
+		MaxFee:          cfg.MaxFee,
 	}, client, r.node, operator.Check(verifier, cfg.Deployment))
 	if err != nil {
 		return err

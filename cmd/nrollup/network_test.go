@@ -38,6 +38,7 @@ func TestWrongNetwork(t *testing.T) {
 		"no L1":                {[]string{"deploy", "--keyfile", key, "--chainid", "7", "--l1", "http://127.0.0.1:1", "--l1.wait", "1ms", "--verbosity", "0"}, "no L1 at http://127.0.0.1:1"},
 		"no URL":               {[]string{"deploy", "--keyfile", key, "--chainid", "7", "--l1", "8545"}, "want a URL"},
 		"node without key":     {[]string{"node"}, "nrollup node needs --keyfile"},
+		"no fee":               {[]string{"node", "--keyfile", key, "--rollup", writeTemp(t, []byte(`{"l1":{"chainId":1}}`)), "--maxfee", "0"}, "--maxfee is 0"},
 		"no deployment":        {[]string{"node", "--keyfile", key, "--rollup", "missing.json"}, "missing.json: no such file or directory (nrollup deploy writes it)"},
 		"junk deployment":      {[]string{"node", "--keyfile", key, "--rollup", junk}, "read deployment " + junk},
 		"nothing to reset":     {[]string{"reset"}, "there is no network of nrollup dev in"},

@@ -1,10 +1,13 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
+	"math/big"
 	"time"
 
+	"github.com/ethereum/go-ethereum/params"
 	"github.com/urfave/cli/v2"
 
 	"nrollup/node"
@@ -31,6 +34,7 @@ Example:
 			&cli.DurationFlag{Name: "blocktime", Value: 2 * time.Second, Usage: "least time between blocks, in whole seconds"},
 			&cli.DurationFlag{Name: "heartbeat", Value: time.Minute, Usage: "time after which an empty block is made"},
 			&cli.Uint64Flag{Name: "anchor.depth", Value: 2, Usage: "of the L1 block that a block knows of, below L1's head; a reorganisation of L1 that is deeper stops the rollup"},
+			&cli.Uint64Flag{Name: "maxfee", Value: 500, Usage: "most that settling may pay for a unit of gas on L1, in gwei"},
 			&cli.DurationFlag{Name: "l1.slot", Usage: "time between blocks of L1 (default: as L1 says, or 12s)"},
 		}, httpFlags(9545)...), logFlags()...),
 		OnUsageError: usageError,
@@ -67,6 +71,9 @@ func readRollupConfig(c *cli.Context) (*node.RollupConfig, error) {
 	if err != nil {
 		return nil, err
 	}
+	if c.Uint64("maxfee") == 0 {
+		return nil, errors.New("--maxfee is 0: nothing could be settled")
+	}
 	recipient, err := addressFlag(c, "feerecipient")
 	if err != nil {
 		return nil, err
@@ -91,5 +98,6 @@ func readRollupConfig(c *cli.Context) (*node.RollupConfig, error) {
 		Heartbeat:    c.Duration("heartbeat"),
 		AnchorDepth:  c.Uint64("anchor.depth"),
 		SlotTime:     c.Duration("l1.slot"),
+		MaxFee:       new(big.Int).Mul(new(big.Int).SetUint64(c.Uint64("maxfee")), big.NewInt(params.GWei)),
 	}, nil
 }
