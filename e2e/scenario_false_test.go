@@ -259,6 +259,7 @@ func TestFutureBlock(t *testing.T) {
 	if n.head().Number != 0 {
 		t.Fatal("the contract took a block from the future")
 	}
+	n.clock.forward(n.clock.Now().Add(slotSeconds * 1e9)) // the operator waits for the slot in which L1 takes it
 	n.settle(n.operator)
 	n.settledInFull()
 }
