@@ -23,13 +23,19 @@ var imports = map[string][]string{
 	"contracts/bindings/examples": {},
 	"contracts/bindgen":           {},
 
-	"rollup":   {"stateless", "transition", "execute"},
+	"rollup":   {"stateless", "transition", "execute", "contracts/bindings"},
+	"forced":   {"rollup", "contracts/bindings"},
 	"l1":       {"stateless", "execute", "internal/gethnode"},
-	"l2":       {"rollup", "stateless", "internal/gethnode"},
-	"operator": {"rollup", "stateless", "contracts/bindings"},
-	"node":     {"stateless", "transition", "execute", "contracts/bindings", "rollup", "l1", "l2", "operator"},
+	"derive":   {"rollup", "stateless", "contracts/bindings"},
+	"l2":       {"rollup", "stateless", "transition", "internal/gethnode"},
+	"message":  {"rollup", "contracts/bindings"},
+	"relayer":  {"message", "rollup", "contracts/bindings", "internal/revert"},
+	"wallet":   {"rollup", "message", "forced", "contracts/bindings", "internal/revert"},
+	"operator": {"rollup", "stateless", "forced", "contracts/bindings", "internal/revert"},
+	"node":     {"stateless", "transition", "execute", "contracts/bindings", "rollup", "derive", "forced", "message", "relayer", "l1", "l2", "operator"},
 
 	"internal/gethnode":   {},
+	"internal/revert":     {"contracts/bindings"},
 	"internal/blockgen":   {"stateless"},
 	"internal/forge":      {"stateless", "transition", "execute", "internal/blockgen"},
 	"internal/genvectors": {"execute", "internal/blockgen", "internal/forge", "transition"},
@@ -37,9 +43,9 @@ var imports = map[string][]string{
 	"internal/vectors":    {"stateless"},
 
 	"e2e":       {},
-	"e2e/bench": {"contracts/bindings", "node", "rollup"},
+	"e2e/bench": {"contracts/bindings", "derive", "execute", "l2", "node", "operator", "rollup", "stateless", "transition"},
 
-	"cmd/nrollup": {"node", "l1", "rollup", "stateless", "transition", "execute", "internal/blockgen", "internal/forge", "internal/inspect", "internal/vectors"},
+	"cmd/nrollup": {"node", "l1", "rollup", "wallet", "message", "stateless", "transition", "execute", "internal/blockgen", "internal/forge", "internal/inspect", "internal/vectors"},
 }
 
 // A guest is a package that becomes part of a program which is to be proven: its

@@ -44,7 +44,7 @@ func (n *network) reason(from string, parent common.Hash, blocks ...bindings.Blo
 	n.Helper()
 	contract := bindings.NewNativeRollup()
 	_, err := n.l1.CallContract(n.ctx, ethereum.CallMsg{
-		From: address(from), To: &n.deployment.Contract, Gas: 16_000_000, Data: contract.PackAdvance(parent, blocks),
+		From: address(from), To: &n.deployment.Contracts.Rollup, Gas: 16_000_000, Data: contract.PackAdvance(parent, blocks),
 	}, nil)
 	if err == nil {
 		return nil
@@ -72,7 +72,7 @@ func (a *attack) try(name string, parent common.Hash, block bindings.Block, like
 func (a *attack) send(name string, parent common.Hash, block bindings.Block) {
 	a.Helper()
 	data := bindings.NewNativeRollup().PackAdvance(parent, []bindings.Block{block})
-	a.sent[name] = a.l1.send("attacker", call{to: &a.deployment.Contract, data: data, gas: a.gas})
+	a.sent[name] = a.l1.send("attacker", call{to: &a.deployment.Contracts.Rollup, data: data, gas: a.gas})
 	a.total++
 	if len(a.sent) >= 10 {
 		a.mine()

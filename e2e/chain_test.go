@@ -169,16 +169,8 @@ func view[T any](c *chain, at string, contract common.Address, input []byte, unp
 	return result
 }
 
-// settlement is what a sequencer asks L1 for.
+// settlement is what L1 says has been settled.
 type settlement struct{ n *network }
-
-func (s settlement) Anchor(ctx context.Context) (rollup.BlockRef, error) {
-	header, err := s.n.l1.HeaderByNumber(ctx, nil)
-	if err != nil {
-		return rollup.BlockRef{}, err
-	}
-	return rollup.BlockRef{Number: header.Number.Uint64(), Hash: header.Hash()}, nil
-}
 
 func (s settlement) Settled(ctx context.Context) (latest, final rollup.BlockRef, err error) {
 	if latest, err = s.at(ctx, "latest"); err == nil {
@@ -190,7 +182,7 @@ func (s settlement) Settled(ctx context.Context) (latest, final rollup.BlockRef,
 // at returns the contract's head, or the genesis where there is no contract yet.
 func (s settlement) at(ctx context.Context, label string) (rollup.BlockRef, error) {
 	d := s.n.deployment
-	code, err := s.n.l1.CodeAt(ctx, d.Contract, tag(label))
+	code, err := s.n.l1.CodeAt(ctx, d.Contracts.Rollup, tag(label))
 	if err != nil {
 		return rollup.BlockRef{}, err
 	}
@@ -199,6 +191,6 @@ func (s settlement) at(ctx context.Context, label string) (rollup.BlockRef, erro
 	}
 	contract := bindings.NewNativeRollup()
 	opts := &bind.CallOpts{Context: ctx, BlockNumber: tag(label)}
-	head, err := bind.Call(contract.Instance(s.n.l1, d.Contract), opts, contract.PackHead(), contract.UnpackHead)
+	head, err := bind.Call(contract.Instance(s.n.l1, d.Contracts.Rollup), opts, contract.PackHead(), contract.UnpackHead)
 	return rollup.BlockRef{Number: head.Number, Hash: head.BlockHash}, err
 }

@@ -1,6 +1,7 @@
 package e2e
 
 import (
+	"cmp"
 	"context"
 	"net/url"
 	"slices"
@@ -33,6 +34,9 @@ type options struct {
 	executeGasLimit uint64             // of a block of L1
 	l2Alloc         types.GenesisAlloc // besides the accounts with names
 	beacon          bool               // serve the Beacon API of L1
+	slotsPerEpoch   uint64             // of L1; a few if zero
+	timeout         uint64             // of the sequencer, in seconds; an hour if zero
+	forced          rollup.Forced      // the default if zero
 }
 
 // network is an L1 with a rollup on it. Its methods end the test if something
@@ -55,12 +59,14 @@ type network struct {
 func newNetwork(t testing.TB, o options) *network {
 	t.Helper()
 	n := &network{TB: t, ctx: t.Context(), clock: newHandClock(genesisTime)}
+	alloc := fund("operator", "second", "attacker", "user")
+	alloc[address("deployer")] = types.Account{Balance: ether(1_000_000)} // also backs what the rollup's accounts own
 	n.l1Config = l1.Config{
 		DataDir: t.TempDir(),
 		Network: l1.Network{
-			Genesis:         l1.DevGenesis(l1ChainID, genesisTime, fund("deployer", "operator", "second", "attacker", "user")),
+			Genesis:         l1.DevGenesis(l1ChainID, genesisTime, alloc),
 			SlotSeconds:     slotSeconds,
-			SlotsPerEpoch:   slotsPerEpoch,
+			SlotsPerEpoch:   cmp.Or(o.slotsPerEpoch, slotsPerEpoch),
 			ExecuteGasLimit: o.executeGasLimit,
 		},
 		FeeRecipient: address("proposer"),
@@ -85,10 +91,11 @@ func (n *network) spec(o options) *rollup.Spec {
 		GasLimit:  rollup.DefaultGasLimit,
 		Timestamp: genesisTime,
 		BaseFee:   (*hexutil.Big)(rollup.DefaultBaseFee),
+		Forced:    cmp.Or(o.forced, rollup.DefaultForced()),
 		Alloc:     fund("alice", "bob", "carol", "dave"),
 	}
 	if !o.anyone {
-		spec.Sequencer, spec.SequencerTimeout = address("operator"), 3600
+		spec.Sequencer, spec.SequencerTimeout = address("operator"), cmp.Or(o.timeout, 3600)
 	}
 	for addr, account := range o.l2Alloc {
 		spec.Alloc[addr] = account
@@ -142,7 +149,7 @@ func (n *network) port(endpoint string) int {
 	return port
 }
 
-// deploy deploys the rollup's contract as node.Deploy does: by a transaction.
+// deploy deploys the rollup's contracts as node.Deploy does: by transactions.
 func (n *network) deploy(spec *rollup.Spec) {
 	n.Helper()
 	var (
@@ -154,34 +161,39 @@ func (n *network) deploy(spec *rollup.Spec) {
 		n.deployment, err = node.Deploy(n.ctx, n.l1.Client, config, key("deployer"), spec)
 		done <- err
 	}()
-	n.eventually("the contract's creation is pending", func() bool {
+	n.eventually("the contracts are deployed", func() bool {
 		select {
 		case err := <-done:
 			n.must(err)
-			n.Fatal("deployed without a block")
+			return true
 		default:
 		}
-		return n.l1.pendingNonce("deployer") == 1
+		if n.l1.pending(address("deployer")) {
+			n.mineL1()
+		}
+		return false
 	})
-	n.mineL1()
-	n.must(<-done)
 }
 
 // newOperator returns an operator that settles what the source has, with the key
 // of a name, connected as one in another process is.
-func (n *network) newOperator(name string, source operator.Source) *operator.Operator {
+func (n *network) newOperator(name string, source operator.Source, adjust ...func(*operator.Config)) *operator.Operator {
 	n.Helper()
 	client, err := rpc.DialContext(n.ctx, n.l1Node.WSEndpoint())
 	n.must(err)
 	n.Cleanup(client.Close)
-	o, err := operator.New(operator.Config{
+	cfg := operator.Config{
 		Deployment:      n.deployment,
 		Key:             key(name),
 		ExecuteGasLimit: n.l1Node.ExecuteGasLimit(),
 		SlotTime:        slotSeconds * time.Second,
 		PollInterval:    10 * time.Millisecond,
 		Now:             n.clock.Now,
-	}, client, source, operator.Check(precompile, n.deployment))
+	}
+	for _, change := range adjust {
+		change(&cfg)
+	}
+	o, err := operator.New(cfg, client, source, operator.Check(precompile, n.deployment))
 	n.must(err)
 	return o
 }
@@ -195,9 +207,14 @@ func (n *network) buildL2() *rollup.Block {
 func (n *network) buildOn(node *l2.Node) *rollup.Block {
 	n.Helper()
 	n.clock.forward(n.clock.Now().Add(time.Second))
+	return n.buildAtTime(node, n.clock.seconds())
+}
+
+func (n *network) buildAtTime(node *l2.Node, timestamp uint64) *rollup.Block {
+	n.Helper()
 	anchor := n.l1.header("latest")
 	block, err := node.Build(n.ctx, l2.Attributes{
-		Timestamp:  n.clock.seconds(),
+		Timestamp:  timestamp,
 		Anchor:     rollup.BlockRef{Number: anchor.Number.Uint64(), Hash: anchor.Hash()},
 		AllowEmpty: true,
 	})

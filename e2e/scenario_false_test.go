@@ -41,7 +41,7 @@ func newVictim(t *testing.T) (*network, *rollup.Block) {
 	n.l2.send("alice", call{to: &d.tokens[0], data: d.token.PackTransfer(address("dave"), ether(1))})
 	n.l2.send("carol", call{to: &hashesContract})
 	n.l2.send("dave", call{to: &params.WithdrawalQueueAddress, data: make([]byte, 48+8), value: common.Big1})
-	block := n.buildL2()
+	block := n.buildAtTime(n.l2Node, n.l2.header("latest").Time+2) // as the forgeries suppose
 	if f := n.forgery(block); block.TxCount != 5 || len(f.Trace.Input.NewPayloadRequest.ExecutionRequests.Withdrawals) != 1 || len(f.Witness().Headers) < 3 {
 		t.Fatalf("the block has %d transactions, %d headers", block.TxCount, len(f.Witness().Headers))
 	}
@@ -252,7 +252,7 @@ func TestFutureBlock(t *testing.T) {
 	if reason, ok := n.reason("attacker", block.Parent, n.settleable(block)).(*bindings.NativeRollupFutureBlock); !ok || reason.Timestamp.Uint64() != block.Timestamp {
 		t.Errorf("refused for %+v", reason)
 	}
-	early := n.l1.send("attacker", call{to: &n.deployment.Contract, data: data, gas: 5_000_000})
+	early := n.l1.send("attacker", call{to: &n.deployment.Contracts.Rollup, data: data, gas: 5_000_000})
 	_, err = n.l1Node.ProduceSlot(n.ctx, at+slotSeconds)
 	n.must(err)
 	n.l1.failed(early)

@@ -1,12 +1,12 @@
 package e2e
 
 import (
-	"context"
 	"math/big"
 	"testing"
 	"time"
 
 	"nrollup/l2"
+	"nrollup/node"
 )
 
 // The labels of both chains are what wallets and bridges expect, over JSON-RPC,
@@ -49,15 +49,12 @@ func TestLabels(t *testing.T) {
 // sequence starts the rollup's sequencer, for the rest of the test.
 func (n *network) sequence() {
 	n.Helper()
-	s, err := l2.NewSequencer(n.l2Node, settlement{n}, l2.SequencerConfig{Heartbeat: time.Hour, Clock: n.clock})
+	d := n.derive(n.l2Node, node.Sequenced(n.l2Node))
+	w := node.NewWaiting(n.l1.Client.Client(), n.deployment, pollL1)
+	n.background(w.Run)
+	s, err := l2.NewSequencer(n.l2Node, node.View(d, 0, w), l2.SequencerConfig{Heartbeat: time.Hour, Clock: n.clock})
 	n.must(err)
-	ctx, cancel := context.WithCancel(context.Background())
-	done := make(chan error, 1)
-	go func() { done <- s.Run(ctx) }()
-	n.Cleanup(func() {
-		cancel()
-		n.closed(<-done)
-	})
+	n.background(s.Run)
 }
 
 // tick lets time pass until something has happened.

@@ -225,7 +225,7 @@ func TestReorganisation(t *testing.T) {
 	}
 	n.eventually("the follower takes the other branch", func() bool { return follower.header("latest").Hash() == n.l1.header("latest").Hash() })
 	contract := bindings.NewNativeRollup()
-	if head := view(follower, "latest", n.deployment.Contract, contract.PackHead(), contract.UnpackHead); head.BlockHash != early.Hash {
+	if head := view(follower, "latest", n.deployment.Contracts.Rollup, contract.PackHead(), contract.UnpackHead); head.BlockHash != early.Hash {
 		t.Errorf("the contract's head is %x at the follower, want %v", head.BlockHash, early.Hash)
 	}
 	n.label()

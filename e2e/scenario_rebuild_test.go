@@ -1,7 +1,7 @@
 package e2e
 
 import (
-	"bytes"
+	"path/filepath"
 	"slices"
 	"testing"
 
@@ -15,10 +15,11 @@ import (
 	"github.com/ethereum/go-ethereum/crypto"
 
 	"nrollup/contracts/bindings"
+	"nrollup/derive"
 	"nrollup/internal/blockgen"
-	"nrollup/internal/forge"
 	"nrollup/rollup"
 	"nrollup/stateless"
+	"nrollup/transition"
 )
 
 // forwarderCode calls the address in the first word with what follows it.
@@ -89,7 +90,7 @@ func (n *network) forward(forwarder common.Address, blocks ...*rollup.Block) {
 		list = append(list, n.settleable(b))
 	}
 	input := bindings.NewNativeRollup().PackAdvance(blocks[0].Parent, list)
-	to := n.deployment.Contract
+	to := n.deployment.Contracts.Rollup
 	tx := n.l1.send("user", call{to: &forwarder, data: slices.Concat(common.LeftPadBytes(to[:], 32), input), gas: 15_000_000})
 	n.mineL1()
 	n.l1.succeeded(tx)
@@ -100,7 +101,7 @@ func (n *network) logs(event string) []types.Log {
 	n.Helper()
 	contract := bindings.NewNativeRollup().GetABI()
 	logs, err := n.l1.FilterLogs(n.ctx, ethereum.FilterQuery{
-		Addresses: []common.Address{n.deployment.Contract},
+		Addresses: []common.Address{n.deployment.Contracts.Rollup},
 		Topics:    [][]common.Hash{{contract.Events[event].ID}},
 	})
 	n.must(err)
@@ -110,63 +111,26 @@ func (n *network) logs(event string) []types.Log {
 // readBlocks returns the rollup's blocks from what L1's RPC tells.
 func (n *network) readBlocks() (blocks []*types.Block) {
 	n.Helper()
-	traces := make(map[uint64][]byte) // from events with data
-	contract := bindings.NewNativeRollup()
-	for _, entry := range n.logs("Data") {
-		event, err := contract.UnpackDataEvent(&entry)
+	cursor, err := derive.Open(n.l1.Client.Client(), n.deployment, derive.File(filepath.Join(n.TempDir(), "place")))
+	n.must(err)
+	for {
+		step, err := cursor.Next(n.ctx)
 		n.must(err)
-		traces[event.Number] = event.Trace
-	}
-	inputs := make(map[common.Hash][]bindings.Block) // of transactions that call the contract
-	for _, entry := range n.logs("Advanced") {
-		event, err := contract.UnpackAdvancedEvent(&entry)
-		n.must(err)
-		trace, ok := traces[event.Number]
-		if !ok {
-			if _, known := inputs[entry.TxHash]; !known {
-				inputs[entry.TxHash] = n.readInput(entry.TxHash)
+		if step == nil {
+			return blocks
+		}
+		for _, b := range step.Blocks {
+			trace, err := stateless.DecodeTrace(b.Trace)
+			n.must(err)
+			block, err := transition.Block(&trace.Input.NewPayloadRequest)
+			n.must(err)
+			if block.Hash() != b.Ref.Hash || *block.BeaconRoot() != n.mined[b.AnchorNumber-1].Hash() {
+				n.Fatalf("block %v has the trace of block %v, with anchor %v", b.Ref, block.Hash(), block.BeaconRoot())
 			}
-			trace = inputs[entry.TxHash][0].Trace // events are in the order of the blocks
-			inputs[entry.TxHash] = inputs[entry.TxHash][1:]
+			blocks = append(blocks, block)
 		}
-		block := n.readTrace(trace)
-		if block.Hash() != event.BlockHash || block.NumberU64() != event.Number || block.Root() != event.StateRoot {
-			n.Fatalf("the trace of block %d is that of block %v (%v)", event.Number, block.Number(), block.Hash())
-		}
-		blocks = append(blocks, block)
+		n.must(cursor.Commit(step))
 	}
-	return blocks
-}
-
-// readInput returns the blocks in the input of a transaction.
-func (n *network) readInput(hash common.Hash) []bindings.Block {
-	n.Helper()
-	tx, _, err := n.l1.TransactionByHash(n.ctx, hash)
-	n.must(err)
-	contract := bindings.NewNativeRollup().GetABI()
-	method := contract.Methods["advance"]
-	if *tx.To() != n.deployment.Contract || !bytes.HasPrefix(tx.Data(), method.ID) {
-		n.Fatalf("transaction %v has no blocks in its input, and they are in no event", hash)
-	}
-	var arguments struct {
-		Parent [32]byte
-		Blocks []bindings.Block
-	}
-	values, err := method.Inputs.Unpack(tx.Data()[4:])
-	n.must(err)
-	n.must(method.Inputs.Copy(&arguments, values))
-	return arguments.Blocks
-}
-
-func (n *network) readTrace(raw []byte) *types.Block {
-	n.Helper()
-	trace, err := stateless.DecodeTrace(raw)
-	n.must(err)
-	f, err := forge.New(n.l2Config.Genesis.Config, trace, stateless.Claim{})
-	n.must(err)
-	block, err := f.Block()
-	n.must(err)
-	return block
 }
 
 // rebuild returns a chain of a node of its own with the blocks, each executed

@@ -20,10 +20,22 @@ func (n *Node) apis() ([]rpc.API, error) {
 	if err != nil {
 		return nil, err
 	}
-	return []rpc.API{
+	apis := []rpc.API{
 		{Namespace: "rollup", Service: &rollupAPI{n}},
-		{Namespace: "eth", Service: &sendAPI{geth}},
-	}, nil
+		{Namespace: "eth", Service: n.sendAPI(geth)},
+	}
+	if n.conf.APIs != nil {
+		apis = append(apis, n.conf.APIs(n)...)
+	}
+	return apis, nil
+}
+
+// sendAPI returns what takes transactions.
+func (n *Node) sendAPI(geth sender) *sendAPI {
+	if n.conf.Send != nil {
+		geth = elsewhere{n.conf.Send}
+	}
+	return &sendAPI{geth}
 }
 
 // SyncStatus is the answer of rollup_syncStatus.
@@ -33,11 +45,12 @@ type SyncStatus struct {
 	Finalized rollup.BlockRef  `json:"finalized"` // settled in a final block of L1
 	Unsettled uint64           `json:"unsettled"` // blocks after the safe one
 	Anchor    *rollup.BlockRef `json:"anchor"`    // the L1 block that the latest one knows of; null for the genesis
+	L1        *rollup.BlockRef `json:"l1"`        // the last block of L1 that was read; null before the first
 }
 
 // Status returns how far the node is.
 func (n *Node) Status() SyncStatus {
-	s := SyncStatus{Latest: n.Head(), Safe: n.Safe(), Finalized: n.Finalized(), Unsettled: n.Unsettled()}
+	s := SyncStatus{Latest: n.Head(), Safe: n.Safe(), Finalized: n.Finalized(), Unsettled: n.Unsettled(), L1: n.derived.Load()}
 	if anchor, ok := n.Anchor(); ok {
 		s.Anchor = &anchor
 	}
@@ -102,5 +115,21 @@ func (api *sendAPI) SendRawTransactionSync(ctx context.Context, input hexutil.By
 	}
 	return api.geth.SendRawTransactionSync(ctx, input, timeout)
 }
+
+// elsewhere is a sender that hands transactions on.
+type elsewhere struct {
+	send func(ctx context.Context, tx []byte) (common.Hash, error)
+}
+
+func (e elsewhere) SendRawTransaction(ctx context.Context, input hexutil.Bytes) (common.Hash, error) {
+	return e.send(ctx, input)
+}
+
+func (e elsewhere) SendRawTransactionSync(context.Context, hexutil.Bytes, *uint64) (map[string]any, error) {
+	return nil, errNoSync
+}
+
+// errNoSync is the answer of a follower, which has no block before L1 has it.
+var errNoSync = errors.New("a follower does not wait for transactions: use eth_sendRawTransaction, and eth_getTransactionReceipt")
 
 func hasBlobs(tx []byte) bool { return len(tx) > 0 && tx[0] == types.BlobTxType }

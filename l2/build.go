@@ -20,6 +20,10 @@ type Attributes struct {
 	Timestamp  uint64          // seconds, later than the parent's
 	Anchor     rollup.BlockRef // a block of L1, not before the parent's anchor
 	AllowEmpty bool            // make a block even if no transaction can be in it
+
+	// Forced are transactions that come before all that is pending, in their order,
+	// as far as they are valid and fit.
+	Forced types.Transactions
 }
 
 // Build makes the next block of what is pending, makes it the head, and returns
@@ -55,6 +59,8 @@ func (n *Node) checkAttributes(parent *types.Header, attrs *Attributes) error {
 		return fmt.Errorf("timestamp %d is not after the parent's, %d", attrs.Timestamp, parent.Time)
 	case attrs.Anchor.Hash == common.Hash{}:
 		return errors.New("no anchor")
+	case n.goodAnchor != nil && !n.goodAnchor(attrs.Anchor):
+		return fmt.Errorf("%w: %d (%v)", ErrAnchorGone, attrs.Anchor.Number, attrs.Anchor.Hash)
 	case ok && attrs.Anchor.Number < before.Number:
 		return fmt.Errorf("anchor %d is before the parent's, %d", attrs.Anchor.Number, before.Number)
 	}
@@ -112,7 +118,7 @@ func (n *Node) assemble(ctx context.Context, parent *types.Header, attrs *Attrib
 		if attempt == maxAttempts-1 {
 			limits.txs = 0
 		}
-		s, err := n.attempt(ctx, parent, types.CopyHeader(header), txs, limits, attrs.AllowEmpty)
+		s, err := n.attempt(ctx, parent, types.CopyHeader(header), txs, limits, attrs)
 		if err != nil {
 			return nil, err
 		}
@@ -134,14 +140,17 @@ func (n *Node) assemble(ctx context.Context, parent *types.Header, attrs *Attrib
 
 // attempt makes a block within the limits. It returns nil if it found that one
 // more transaction must be left out.
-func (n *Node) attempt(ctx context.Context, parent, header *types.Header, txs pending, limits *limits, empty bool) (*sealed, error) {
+func (n *Node) attempt(ctx context.Context, parent, header *types.Header, txs pending, limits *limits, attrs *Attributes) (*sealed, error) {
 	d, err := newDraft(ctx, n.chain, parent, header)
 	if err != nil {
 		return nil, err
 	}
 	defer d.close()
 	txs = txs.without(func(tx common.Hash) bool { return limits.skip[tx] || n.unfit.dropped.Contains(tx) })
-	over, err := n.fill(ctx, d, n.unfit.order(txs, header, n.chain.Config()), limits.txs)
+	over, err := n.force(ctx, d, attrs.Forced, limits)
+	if err == nil && over == (common.Hash{}) {
+		over, err = n.fill(ctx, d, n.unfit.order(txs, header, n.chain.Config()), limits.txs)
+	}
 	switch {
 	case err != nil:
 		return nil, err
@@ -150,9 +159,9 @@ func (n *Node) attempt(ctx context.Context, parent, header *types.Header, txs pe
 	case over != common.Hash{}:
 		limits.leaveOut(over, len(d.txs)-1)
 		return nil, nil
-	case len(d.txs) == 0 && !empty && limits.txs == 0:
+	case len(d.txs) == 0 && !attrs.AllowEmpty && limits.txs == 0:
 		return nil, ErrUnfit
-	case len(d.txs) == 0 && !empty:
+	case len(d.txs) == 0 && !attrs.AllowEmpty:
 		return nil, ErrNoTransactions
 	}
 	return n.finish(ctx, d)
@@ -166,6 +175,39 @@ func (l *limits) leaveOut(tx common.Hash, before int) {
 	if len(l.skip) >= maxSkipped {
 		l.txs = before
 	}
+}
+
+// force executes the forced transactions that the block can have. If the last one
+// made it too large, the error is nil and over its hash.
+func (n *Node) force(ctx context.Context, d *draft, txs types.Transactions, limits *limits) (over common.Hash, err error) {
+	amsterdam := n.chain.Config().IsAmsterdam(d.header.Number, d.header.Time)
+	for _, tx := range txs {
+		if err := ctx.Err(); err != nil {
+			return over, err
+		}
+		hash := tx.Hash()
+		if len(d.txs) >= limits.txs || limits.skip[hash] || n.unfit.dropped.Contains(hash) || tx.Gas() > d.gas.Available(amsterdam) {
+			continue
+		}
+		if err := d.apply(ctx, tx); err != nil {
+			log.Debug("Cannot include a forced transaction", "hash", hash, "err", err)
+			continue
+		}
+		if n.tooLarge(d, tx) {
+			return hash, nil
+		}
+	}
+	return over, nil
+}
+
+// tooLarge reports whether its last transaction made a block too large. One that
+// does so alone is dropped.
+func (n *Node) tooLarge(d *draft, last *types.Transaction) bool {
+	if d.overflows() && len(d.txs) == 1 {
+		n.drop(last, "more execution requests than a block takes")
+		return true
+	}
+	return d.overflows() || len(d.txs) > 1 && !postable(n.estimate.size(&d.size), d.gas.Used())
 }
 
 // fill executes transactions until the block is full by all that is known. If
@@ -191,10 +233,7 @@ func (n *Node) fill(ctx context.Context, d *draft, q queue, most int) (over comm
 		case err != nil:
 			log.Debug("Skipped transaction", "hash", next.Hash, "err", err)
 			q.skip()
-		case d.overflows() && len(d.txs) == 1:
-			n.drop(tx, "more execution requests than a block takes")
-			return next.Hash, nil
-		case d.overflows(), len(d.txs) > 1 && !postable(n.estimate.size(&d.size), d.gas.Used()):
+		case n.tooLarge(d, tx):
 			return next.Hash, nil
 		default:
 			q.next()

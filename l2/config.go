@@ -1,9 +1,12 @@
 package l2
 
 import (
+	"context"
+
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core"
 	"github.com/ethereum/go-ethereum/eth/ethconfig"
+	"github.com/ethereum/go-ethereum/rpc"
 
 	"nrollup/internal/gethnode"
 	"nrollup/rollup"
@@ -24,6 +27,14 @@ type Config struct {
 	// Check, if there is one, decides whether L1 would take a block, before it is
 	// the head: what nobody can settle must not be built on.
 	Check func(*rollup.Block) error
+
+	// Send, if there is one, takes the transactions that users send, in place of
+	// the pool of this node: a follower builds no blocks.
+	Send func(ctx context.Context, tx []byte) (common.Hash, error)
+
+	// APIs returns what the node serves besides its own, if it is set. It is called
+	// once, before anything is served.
+	APIs func(*Node) []rpc.API
 }
 
 // modules are the namespaces of JSON-RPC that anyone may use.

@@ -34,7 +34,7 @@ func crashMain() {
 
 func buildUntilKilled(dir string) error {
 	spec := newSpec(hostileAlloc())
-	genesis, err := spec.Genesis(l1Config)
+	genesis, err := genesisOf(spec)
 	if err != nil {
 		return err
 	}

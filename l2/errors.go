@@ -31,9 +31,13 @@ var (
 	// ErrNoSchema says that there is no encoding of traces for the fork of a block.
 	ErrNoSchema = errors.New("no schema of traces")
 
-	// ErrNoAnchor says that no block can be built because L1 has not told yet which
-	// blocks it has.
-	ErrNoAnchor = errors.New("no block of L1 is known")
+	// ErrAnchorGone is returned by Build for an anchor that L1 has left behind: it
+	// has changed its chain.
+	ErrAnchorGone = errors.New("L1 does not have the anchor any more")
+
+	// ErrFollower is the answer of a follower to a transaction, unless it has
+	// somebody to hand it to.
+	ErrFollower = errors.New("this node only follows the rollup: send transactions to the sequencer, or start the node with --sequencer URL")
 
 	// ErrTooManyUnsettled says that no block is built until L1 has settled some.
 	ErrTooManyUnsettled = errors.New("too many blocks are not settled on L1")
@@ -58,3 +62,16 @@ func (e *NotInChainError) Error() string {
 	}
 	return fmt.Sprintf("L1 has settled block %d (%v), which is not in this node's chain, %s", e.Settled.Number, e.Settled.Hash, here)
 }
+
+// MismatchError says that a block which L1 has settled is not what executing it
+// gives. One of the two has a fault, or L1's answers are forged.
+type MismatchError struct {
+	Settled rollup.BlockRef
+	Err     error
+}
+
+func (e *MismatchError) Error() string {
+	return fmt.Sprintf("block %d (%v) that L1 has settled does not come out here: %v", e.Settled.Number, e.Settled.Hash, e.Err)
+}
+
+func (e *MismatchError) Unwrap() error { return e.Err }

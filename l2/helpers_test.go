@@ -37,6 +37,9 @@ func TestMain(m *testing.M) {
 	if os.Getenv(crashEnv) != "" {
 		crashMain()
 	}
+	if os.Getenv(adoptEnv) != "" {
+		adoptMain()
+	}
 	log.SetDefault(log.NewLogger(log.DiscardHandler()))
 	if os.Getenv("L2_TEST_LOG") != "" {
 		log.SetDefault(log.NewLogger(log.NewTerminalHandler(os.Stderr, false)))
@@ -59,12 +62,13 @@ const accounts = 200
 
 var ether = big.NewInt(params.Ether)
 
-func newSpec(alloc types.GenesisAlloc) rollup.Spec {
-	spec := rollup.Spec{
+func newSpec(alloc types.GenesisAlloc) *rollup.Spec {
+	spec := &rollup.Spec{
 		ChainID:   chainID,
 		GasLimit:  rollup.DefaultGasLimit,
 		Timestamp: genesisTime,
 		BaseFee:   (*hexutil.Big)(big.NewInt(params.GWei)),
+		Forced:    rollup.DefaultForced(),
 		Alloc:     types.GenesisAlloc{},
 	}
 	for i := range accounts {
@@ -79,11 +83,19 @@ func newSpec(alloc types.GenesisAlloc) rollup.Spec {
 func newGenesis(t testing.TB, alloc types.GenesisAlloc) *core.Genesis {
 	t.Helper()
 	spec := newSpec(alloc)
-	genesis, err := spec.Genesis(l1Config)
+	genesis, err := genesisOf(spec)
 	if err != nil {
 		t.Fatal(err)
 	}
 	return genesis
+}
+
+func genesisOf(spec *rollup.Spec) (*core.Genesis, error) {
+	contracts, err := spec.Contracts(common.Address{1})
+	if err != nil {
+		return nil, err
+	}
+	return spec.Genesis(l1Config, contracts)
 }
 
 // tester drives a node by hand.

@@ -30,9 +30,14 @@ type Node struct {
 	estimate estimator
 	unfit    *unfit
 
-	head   atomic.Pointer[rollup.BlockRef] // on disk
-	heads  event.FeedOf[rollup.BlockRef]
-	recent *lru.Cache[common.Hash, *rollup.Block]
+	goodAnchor func(rollup.BlockRef) bool // see SetAnchors; nil if all are
+
+	head    atomic.Pointer[rollup.BlockRef] // on disk
+	heads   event.FeedOf[rollup.BlockRef]
+	recent  *lru.Cache[common.Hash, *rollup.Block]
+	derived atomic.Pointer[rollup.BlockRef] // of L1
+
+	returned chan struct{} // gets a value when transactions are pending again
 }
 
 // recentBlocks is how many blocks with their traces are kept in memory, some 10
@@ -55,6 +60,7 @@ func Start(conf Config) (*Node, error) {
 		estimate: newEstimator(),
 		unfit:    newUnfit(),
 		recent:   lru.NewCache[common.Hash, *rollup.Block](recentBlocks),
+		returned: make(chan struct{}, 1),
 	}
 	n.setHead(n.chain.CurrentBlock())
 	n.initLabels()
@@ -71,10 +77,11 @@ func (n *Node) serve() error {
 		return err
 	}
 	n.geth.RegisterAPIs(apis)
+	n.client = n.geth.Stack.Attach() // whoever is served may need it
 	if err := n.geth.Start(); err != nil {
+		n.client.Close()
 		return err
 	}
-	n.client = n.geth.Stack.Attach()
 	return nil
 }
 

@@ -4,12 +4,15 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"sync"
 	"sync/atomic"
 	"time"
 
+	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core"
+	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/log"
+
+	"nrollup/rollup"
 )
 
 // SequencerConfig says when blocks are built. The zero value is usable.
@@ -17,7 +20,7 @@ type SequencerConfig struct {
 	BlockTime    time.Duration // between two blocks at least, whole seconds; 1 s if zero
 	Heartbeat    time.Duration // between two blocks at most, whole seconds; 60 s if zero
 	Gather       time.Duration // that a first transaction waits for others; 20 ms if zero
-	PollInterval time.Duration // between two questions to L1; 1 s if zero
+	PollInterval time.Duration // between two looks at L1 without anything to do; 1 s if zero
 	MaxUnsettled uint64        // blocks that may wait to be settled; 1024 if zero
 	Clock        Clock         // the system's if nil
 }
@@ -48,14 +51,31 @@ func (c SequencerConfig) sanitize() (SequencerConfig, error) {
 	return c, nil
 }
 
+// L1 is what the sequencer asks of L1.
+type L1 interface {
+	// Anchor returns the block of L1 that the next block of the rollup is to know
+	// of: a recent one. The error is why no block may be built, and a reason to ask
+	// again.
+	Anchor() (rollup.BlockRef, error)
+
+	// Forced returns the transactions that wait to be forced, those that are due
+	// first at the beginning.
+	Forced() types.Transactions
+}
+
 // Sequencer builds blocks when there are transactions, and without any as often
-// as the heartbeat asks for. It keeps the labels of the node up to date.
+// as the heartbeat asks for. What L1 has settled is for others to tell the node.
 type Sequencer struct {
 	node *Node
 	l1   L1
 	conf SequencerConfig
-	view view // of L1
 
+	anchor  rollup.BlockRef // of the next block, never before that of the head
+	unknown error           // why there is none
+	forced  types.Transactions
+	newest  common.Hash // of the forced transactions that were seen
+
+	built     bool      // blocks could be built before
 	wanted    bool      // something is pending
 	since     time.Time // when it arrived
 	notBefore time.Time // of the next attempt, after a failure
@@ -74,21 +94,13 @@ func NewSequencer(node *Node, l1 L1, conf SequencerConfig) (*Sequencer, error) {
 // Run builds blocks until the context ends, and then returns nil. While no block
 // can be built it waits, see Halted.
 func (s *Sequencer) Run(ctx context.Context) error {
-	ctx, cancel := context.WithCancel(ctx)
-	var polling sync.WaitGroup
-	defer polling.Wait()
-	defer cancel()
-
 	arrivals := make(chan core.NewTxsEvent, 1024) // the pool waits when it is full
 	sub := s.node.geth.Eth.TxPool().SubscribeTransactions(arrivals, true)
 	defer sub.Unsubscribe()
 
-	s.view.anchor, _ = s.node.Anchor()
-	s.view.settled = s.node.Safe().Number
-	s.see(ask(ctx, s.l1)) // before the first block: it must not go against what L1 has settled
-	answers := make(chan answer)
-	polling.Go(func() { s.poll(ctx, answers) })
+	poll := s.conf.Clock.After(s.conf.PollInterval)
 	for {
+		s.look()
 		var due <-chan time.Time
 		if at, ok := s.next(); ok {
 			due = s.conf.Clock.After(at.Sub(s.conf.Clock.Now()))
@@ -100,16 +112,34 @@ func (s *Sequencer) Run(ctx context.Context) error {
 			return fmt.Errorf("sequencer: the pool has stopped: %w", err)
 		case <-arrivals:
 			s.arrived()
-		case a := <-answers:
-			s.see(a)
+		case <-s.node.returned:
+			s.arrived()
+		case <-poll:
+			poll = s.conf.Clock.After(s.conf.PollInterval)
 		case <-due:
 			s.build(ctx)
 		}
 	}
 }
 
-// Halted returns why no block is built at present: a NotInChainError,
-// ErrTooManyUnsettled or ErrNoAnchor. It is nil if blocks are built.
+// look asks for the anchor of the next block, and for what it must have. Blocks
+// that others have settled may have a later anchor.
+func (s *Sequencer) look() {
+	if s.anchor, s.unknown = s.l1.Anchor(); s.unknown != nil {
+		return
+	}
+	s.forced = s.l1.Forced()
+	if last := len(s.forced) - 1; last >= 0 && s.forced[last].Hash() != s.newest {
+		s.newest = s.forced[last].Hash()
+		s.arrived()
+	}
+	if last, ok := s.node.Anchor(); ok && last.Number > s.anchor.Number {
+		s.anchor = last
+	}
+}
+
+// Halted returns why no block is built at present: ErrTooManyUnsettled, or what
+// L1 says instead of an anchor. It is nil if blocks are built.
 func (s *Sequencer) Halted() error {
 	if err := s.halted.Load(); err != nil {
 		return *err
@@ -152,18 +182,24 @@ func (s *Sequencer) lastTime() time.Time {
 // build makes a block if there is anything to make one of, or if it is time for
 // an empty one.
 func (s *Sequencer) build(ctx context.Context) {
+	if s.look(); s.unknown != nil {
+		return
+	}
 	now := s.conf.Clock.Now()
 	_, err := s.node.Build(ctx, Attributes{
 		Timestamp:  uint64(now.Unix()),
-		Anchor:     s.view.anchor,
+		Anchor:     s.anchor,
 		AllowEmpty: !now.Before(s.lastTime().Add(s.conf.Heartbeat)),
+		Forced:     s.forced,
 	})
 	switch {
 	case err == nil:
 		waiting, _ := s.node.geth.Eth.TxPool().Stats()
-		s.wanted, s.since = waiting > 0, time.Time{}
+		s.wanted, s.since = waiting > 0 || len(s.forced) > 0, time.Time{} // what could not be forced may be by now
 	case errors.Is(err, ErrNoTransactions):
 		s.wanted = false
+	case errors.Is(err, ErrAnchorGone): // it was asked for before L1 was looked at
+		s.notBefore = now.Add(s.conf.Gather)
 	case errors.Is(err, ErrUnfit): // what was dropped is logged; others should not wait for long
 		s.notBefore = now.Add(s.conf.Gather)
 	case ctx.Err() == nil:
@@ -174,15 +210,10 @@ func (s *Sequencer) build(ctx context.Context) {
 
 // obstacle returns why no block can be built.
 func (s *Sequencer) obstacle() error {
-	switch unsettled := s.node.Unsettled(); {
-	case s.view.foreign != nil:
-		return s.view.foreign
-	case s.view.anchor.Hash == [32]byte{}:
-		return ErrNoAnchor
-	case unsettled >= s.conf.MaxUnsettled:
+	if s.unknown == nil && s.node.Unsettled() >= s.conf.MaxUnsettled {
 		return ErrTooManyUnsettled
 	}
-	return nil
+	return s.unknown
 }
 
 // setHalted logs when building stops and when it goes on.
@@ -191,10 +222,13 @@ func (s *Sequencer) setHalted(err error) {
 	switch {
 	case err == nil && before != nil:
 		log.Info("Building blocks again", "head", s.node.Head().Number, "safe", s.node.Safe().Number)
+	case err != nil && before == nil && !s.built:
+		log.Info("Waiting before the first block", "reason", err, "head", s.node.Head().Number)
 	case err != nil && (before == nil || before.Error() != err.Error()):
-		log.Error("Stopped building blocks", "reason", err, "head", s.node.Head().Number, "safe", s.node.Safe().Number)
+		log.Warn("Stopped building blocks", "reason", err, "head", s.node.Head().Number, "safe", s.node.Safe().Number)
 	}
 	if err == nil {
+		s.built = true
 		s.halted.Store(nil)
 		return
 	}

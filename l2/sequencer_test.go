@@ -4,12 +4,11 @@ import (
 	"bytes"
 	"context"
 	"errors"
-	"strings"
 	"sync"
 	"testing"
 	"time"
 
-	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/types"
 
 	"nrollup/rollup"
 )
@@ -59,10 +58,10 @@ func (c *manualClock) fire() {
 
 // scriptedL1 answers what it is told to.
 type scriptedL1 struct {
-	mu            sync.Mutex
-	anchor        rollup.BlockRef
-	latest, final rollup.BlockRef
-	err           error
+	mu     sync.Mutex
+	anchor rollup.BlockRef
+	err    error
+	forced types.Transactions
 }
 
 func (l *scriptedL1) set(change func(*scriptedL1)) {
@@ -71,16 +70,16 @@ func (l *scriptedL1) set(change func(*scriptedL1)) {
 	change(l)
 }
 
-func (l *scriptedL1) Anchor(context.Context) (rollup.BlockRef, error) {
+func (l *scriptedL1) Anchor() (rollup.BlockRef, error) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	return l.anchor, l.err
 }
 
-func (l *scriptedL1) Settled(context.Context) (latest, final rollup.BlockRef, err error) {
+func (l *scriptedL1) Forced() types.Transactions {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	return l.latest, l.final, l.err
+	return l.forced
 }
 
 // running is a sequencer that runs until the test ends.
@@ -95,7 +94,7 @@ type running struct {
 func run(t *testing.T, conf SequencerConfig, setup func(*scriptedL1)) *running {
 	t.Helper()
 	n := startWith(t, nil)
-	l1 := &scriptedL1{anchor: anchorAt(1), latest: n.Head(), final: n.Head()}
+	l1 := &scriptedL1{anchor: anchorAt(1)}
 	if setup != nil {
 		setup(l1)
 	}
@@ -197,7 +196,9 @@ func TestSequencerStopsUnsettled(t *testing.T) {
 	}
 	r.transfer(0, address(1))
 	settled, _ := r.Block(context.Background(), 2)
-	r.l1.set(func(l *scriptedL1) { l.latest = settled.Ref })
+	if err := r.SetSettled(settled.Ref, r.Finalized()); err != nil {
+		t.Fatal(err)
+	}
 	r.until(time.Second, "two more blocks", func() bool { return r.Head().Number == 5 })
 	r.awaitHalt(ErrTooManyUnsettled)
 	if r.Safe() != settled.Ref {
@@ -205,29 +206,11 @@ func TestSequencerStopsUnsettled(t *testing.T) {
 	}
 }
 
-// If L1 has settled what is not in this chain, no block is built on it.
-func TestSequencerStopsOnForeignBlock(t *testing.T) {
-	foreign := rollup.BlockRef{Number: 17, Hash: common.Hash{1}}
-	var genesis rollup.BlockRef
-	r := run(t, SequencerConfig{Heartbeat: time.Second}, func(l *scriptedL1) { genesis, l.latest = l.latest, foreign })
-	r.until(time.Second, "halt", func() bool { return r.seq.Halted() != nil })
-	var other *NotInChainError
-	if err := r.seq.Halted(); !errors.As(err, &other) || other.Settled != foreign || !strings.Contains(err.Error(), "block 17 (0x01") {
-		t.Fatalf("halted: %v", err)
-	}
-	if got := r.Head().Number; got != 0 {
-		t.Fatalf("head %d", got)
-	}
-	r.l1.set(func(l *scriptedL1) { l.latest = genesis }) // reorganised
-	r.until(time.Second, "block", func() bool { return r.Head().Number > 0 && r.seq.Halted() == nil })
-}
-
-// The anchor follows L1, but never back, and stays while L1 does not answer.
+// The anchor follows L1, but never back, and while L1 has none nothing is built.
 func TestSequencerAnchor(t *testing.T) {
-	down := errors.New("connection refused")
-	r := run(t, SequencerConfig{Heartbeat: time.Second}, func(l *scriptedL1) { l.err = down })
-	r.until(time.Second, "halt", func() bool { return r.seq.Halted() != nil })
-	r.awaitHalt(ErrNoAnchor)
+	unknown := errors.New("not read up to its head")
+	r := run(t, SequencerConfig{Heartbeat: time.Second}, func(l *scriptedL1) { l.err = unknown })
+	r.awaitHalt(unknown)
 	anchor := func(want uint64) {
 		t.Helper()
 		r.until(time.Second, "anchor", func() bool { a, ok := r.Anchor(); return ok && a == anchorAt(want) })
@@ -238,12 +221,15 @@ func TestSequencerAnchor(t *testing.T) {
 	before := r.Head().Number
 	r.until(time.Second, "blocks", func() bool { return r.Head().Number > before+5 })
 	anchor(5)
-	r.l1.set(func(l *scriptedL1) { l.anchor, l.err = anchorAt(9), down })
+	r.l1.set(func(l *scriptedL1) { l.err = unknown })
+	r.awaitHalt(unknown)
 	before = r.Head().Number
-	r.until(time.Second, "blocks", func() bool { return r.Head().Number > before+5 })
-	anchor(5)
-	r.l1.set(func(l *scriptedL1) { l.err = nil })
+	r.clock.advance(time.Minute)
+	r.l1.set(func(l *scriptedL1) { l.anchor, l.err = anchorAt(9), nil })
 	anchor(9)
+	if block, _ := r.Block(t.Context(), before+1); block.Anchor != anchorAt(9).Hash {
+		t.Errorf("block %d was built without an anchor to have", before+1)
+	}
 }
 
 // A full pool is worked off block by block, without another transaction arriving.

@@ -48,14 +48,24 @@ func mustKey(hex string) *ecdsa.PrivateKey {
 	return key
 }
 
-// devBalance is 10,000 ether, in wei.
-var devBalance = new(big.Int).Mul(big.NewInt(10_000), big.NewInt(params.Ether))
+// What the accounts that development tools know own on each chain, in wei. L1
+// keeps what they own on the rollup.
+var (
+	devL1Balance = ether(10_000)
+	devL2Balance = ether(100)
+)
 
-// devAlloc funds the accounts that development tools know.
-func devAlloc() types.GenesisAlloc {
+func ether(n int64) *big.Int { return new(big.Int).Mul(big.NewInt(n), big.NewInt(params.Ether)) }
+
+// devAlloc funds the accounts that development tools know, and others, with so much
+// each.
+func devAlloc(balance *big.Int, others ...common.Address) types.GenesisAlloc {
 	alloc := make(types.GenesisAlloc)
+	for _, addr := range others {
+		alloc[addr] = types.Account{Balance: balance}
+	}
 	for _, account := range DevAccounts() {
-		alloc[account.Address] = types.Account{Balance: devBalance}
+		alloc[account.Address] = types.Account{Balance: balance}
 	}
 	return alloc
 }

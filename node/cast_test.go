@@ -58,7 +58,7 @@ func TestCast(t *testing.T) {
 	})
 
 	var events []struct{ TransactionHash string }
-	out = cast(t, r.L1.HTTP, "logs", "--json", "--address", r.Rollup.Hex(), "--from-block", "0", "Advanced(uint64 indexed number, bytes32 indexed blockHash, bytes32 stateRoot, uint64 anchor)", strconv.Itoa(int(receipt.BlockNumber)))
+	out = cast(t, r.L1.HTTP, "logs", "--json", "--address", r.Contracts.Rollup.Hex(), "--from-block", "0", "Advanced(uint64 indexed number, bytes32 indexed blockHash, bytes32 stateRoot, uint64 anchor)", strconv.Itoa(int(receipt.BlockNumber)))
 	if err := json.Unmarshal([]byte(out), &events); err != nil || len(events) != 1 {
 		t.Fatalf("events %s: %v", out, err)
 	}

@@ -16,6 +16,7 @@ const (
 	l1Dir          = "l1"
 	l2Dir          = "l2"
 	keyFile        = "operator.key"
+	relayKeyFile   = "relayer.key"
 	deploymentFile = "rollup.json"
 	lockFile       = "lock"
 )
@@ -61,7 +62,7 @@ func Reset(dir string) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, unlock()) }()
-	for _, name := range []string{endpointsFile, deploymentFile, l2Dir, l1Dir, keyFile} {
+	for _, name := range []string{endpointsFile, deploymentFile, l2Dir, l1Dir, keyFile, relayKeyFile} {
 		if err := os.RemoveAll(filepath.Join(dir, name)); err != nil {
 			return fmt.Errorf("remove the network in %s: %w", dir, err)
 		}

@@ -3,13 +3,10 @@ package node
 import (
 	"context"
 	"crypto/ecdsa"
-	"errors"
 	"fmt"
 	"math/big"
-	"slices"
 	"time"
 
-	"github.com/ethereum/go-ethereum/accounts/abi"
 	"github.com/ethereum/go-ethereum/accounts/abi/bind/v2"
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/common/hexutil"
@@ -19,140 +16,78 @@ import (
 	"github.com/ethereum/go-ethereum/log"
 	"github.com/ethereum/go-ethereum/params"
 
-	"nrollup/contracts/bindings"
 	"nrollup/operator"
 	"nrollup/rollup"
 )
 
-// Deploy puts the contract of a rollup on an L1 with the given configuration, at
-// an address that follows from the specification (CREATE2), and returns the
-// deployment once its transaction is in a block. A contract that is there already
-// is taken as it is, so Deploy can be repeated after any failure. key pays.
+// Deploy puts the contracts of a rollup on an L1 with the given configuration, at
+// addresses that follow from the specification and from the account of the key,
+// and returns the deployment once all of them are in blocks. Contracts that are
+// there already are taken as they are, so Deploy can be repeated with the same key
+// after any failure. The key pays, also for what the accounts of the genesis own.
 func Deploy(ctx context.Context, client *ethclient.Client, config *params.ChainConfig, key *ecdsa.PrivateKey, spec *rollup.Spec) (*rollup.Deployment, error) {
-	genesis, err := spec.Genesis(config)
-	if err != nil {
-		return nil, err
-	}
 	if config.ChainID.Cmp(new(big.Int).SetUint64(spec.ChainID)) == 0 {
 		return nil, errSameChain(spec.ChainID)
+	}
+	d, creations, err := plan(config, crypto.PubkeyToAddress(key.PublicKey), spec)
+	if err != nil {
+		return nil, err
 	}
 	if err := operator.CheckL1(ctx, client, config.ChainID); err != nil {
 		return nil, err
 	}
-	var (
-		block    = genesis.ToBlock()
-		creation = creationCode(spec, block)
-		d        = &rollup.Deployment{
-			L1:          config,
-			Contract:    crypto.CreateAddress2(params.DeterministicFactoryAddress, deploySalt, crypto.Keccak256(creation)),
-			GenesisHash: block.Hash(),
-			Spec:        *spec,
-		}
-	)
-	if done, err := deployed(ctx, client, d); err != nil {
+	p := &payer{client: client, opts: bind.NewKeyedTransactor(key, config.ChainID)}
+	if err := p.create(ctx, creations); err != nil {
+		return nil, fmt.Errorf("deploy the rollup's contracts: %w", err)
+	}
+	if err := operator.CheckContracts(ctx, client, d); err != nil {
 		return nil, err
-	} else if done {
-		return d, nil
 	}
-	receipt, err := create(ctx, client, key, creation)
-	if err != nil {
-		// The transaction of a try that was interrupted may have come first.
-		if done, _ := deployed(ctx, client, d); done {
-			return d, nil
-		}
-		return nil, fmt.Errorf("deploy the rollup's contract: %w", err)
+	if d.DeployedAt, err = firstBlock(ctx, client, creations); err != nil {
+		return nil, err
 	}
-	d.DeployedAt = receipt.BlockNumber.Uint64()
-	log.Info("Deployed the rollup's contract", "address", d.Contract, "l1block", d.DeployedAt, "gas", receipt.GasUsed)
+	log.Info("Deployed the rollup's contracts", "rollup", d.Contracts.Rollup, "messenger", d.Contracts.Messenger, "l1block", d.DeployedAt)
 	return d, nil
+}
+
+// plan returns what deploying a rollup from an account comes to, but for the block
+// of L1, and what is to be created for that.
+func plan(config *params.ChainConfig, from common.Address, spec *rollup.Spec) (*rollup.Deployment, []rollup.Creation, error) {
+	contracts, err := spec.Contracts(from)
+	if err != nil {
+		return nil, nil, err
+	}
+	genesis, err := spec.Genesis(config, contracts)
+	if err != nil {
+		return nil, nil, err
+	}
+	block := genesis.ToBlock()
+	d := &rollup.Deployment{L1: config, Contracts: contracts, GenesisHash: block.Hash(), Spec: *spec}
+	creations, err := d.Creations(block)
+	return d, creations, err
 }
 
 func errSameChain(id uint64) error {
 	return fmt.Errorf("L1 and the rollup have the same chain id %d: transactions of one would be valid on the other", id)
 }
 
-// deployed reports whether the contract is there, and notes since when.
-func deployed(ctx context.Context, client *ethclient.Client, d *rollup.Deployment) (bool, error) {
-	head, err := client.BlockNumber(ctx)
+// firstBlock returns the number of the first block that has one of the contracts,
+// as far back as the node keeps state.
+func firstBlock(ctx context.Context, client *ethclient.Client, creations []rollup.Creation) (uint64, error) {
+	first, err := client.BlockNumber(ctx)
 	if err != nil {
-		return false, fmt.Errorf("ask L1 for its head: %w", err)
+		return 0, fmt.Errorf("ask L1 for its head: %w", err)
 	}
-	code, err := client.CodeAt(ctx, d.Contract, new(big.Int).SetUint64(head))
-	if err != nil {
-		return false, fmt.Errorf("ask L1 for the contract's code: %w", err)
-	}
-	if len(code) == 0 {
-		return false, nil
-	}
-	d.DeployedAt, err = firstBlockWith(ctx, client, d.Contract, head)
-	return err == nil, err
-}
-
-// deploySalt is the salt of CREATE2: one contract for each specification is enough.
-var deploySalt [32]byte
-
-func creationCode(spec *rollup.Spec, genesis *types.Block) []byte {
-	arguments := bindings.NewNativeRollup().PackConstructor(bindings.Config{
-		ChainId:          spec.ChainID,
-		GasLimit:         spec.GasLimit,
-		GenesisHash:      genesis.Hash(),
-		GenesisStateRoot: genesis.Root(),
-		GenesisTimestamp: spec.Timestamp,
-		Sequencer:        spec.Sequencer,
-		SequencerTimeout: spec.SequencerTimeout,
-	})
-	return slices.Concat(common.FromHex(bindings.NativeRollupMetaData.Bin), arguments)
-}
-
-// create has the deterministic deployer create a contract.
-func create(ctx context.Context, client *ethclient.Client, key *ecdsa.PrivateKey, creation []byte) (*types.Receipt, error) {
-	if code, err := client.CodeAt(ctx, params.DeterministicFactoryAddress, nil); err != nil {
-		return nil, err
-	} else if len(code) == 0 {
-		return nil, fmt.Errorf("L1 has no deterministic deployer at %v: put it there first (EIP-7997)", params.DeterministicFactoryAddress)
-	}
-	id, err := client.ChainID(ctx)
-	if err != nil {
-		return nil, err
-	}
-	opts := bind.NewKeyedTransactor(key, id)
-	opts.Context = ctx
-	deployer := bind.NewBoundContract(params.DeterministicFactoryAddress, abi.ABI{}, client, client, client)
-	tx, err := deployer.RawTransact(opts, slices.Concat(deploySalt[:], creation))
-	if err != nil {
-		return nil, fmt.Errorf("from %v: %w", opts.From, err)
-	}
-	receipt, err := waitMined(ctx, client, tx.Hash())
-	if err != nil {
-		return nil, err
-	}
-	if receipt.Status != types.ReceiptStatusSuccessful {
-		return nil, fmt.Errorf("transaction %v failed: look at it with debug_traceTransaction", tx.Hash())
-	}
-	return receipt, nil
-}
-
-// minedPoll is how often a receipt is asked for.
-const minedPoll = 100 * time.Millisecond
-
-func waitMined(ctx context.Context, client *ethclient.Client, tx common.Hash) (*types.Receipt, error) {
-	ticker := time.NewTicker(minedPoll)
-	defer ticker.Stop()
-	for {
-		receipt, err := client.TransactionReceipt(ctx, tx)
-		if err == nil {
-			return receipt, nil
-		}
-		select {
-		case <-ticker.C:
-		case <-ctx.Done():
-			return nil, errors.Join(fmt.Errorf("transaction %v is not in a block yet", tx), ctx.Err())
+	for _, c := range creations {
+		if first, err = firstBlockWith(ctx, client, c.Address, first); err != nil {
+			return 0, err
 		}
 	}
+	return first, nil
 }
 
 // firstBlockWith returns the number of the first block up to last that has code
-// at addr, as far back as the node keeps state.
+// at addr, or last if none has.
 func firstBlockWith(ctx context.Context, client *ethclient.Client, addr common.Address, last uint64) (uint64, error) {
 	first := uint64(0)
 	for first < last {
@@ -177,7 +112,9 @@ type DeployOptions struct {
 	Sequencer        common.Address // who deploys if zero
 	Anyone           bool           // settles blocks: there is no sequencer
 	SequencerTimeout time.Duration  // whole seconds
+	Forced           rollup.Forced  // the default if zero
 	DevAccounts      bool           // are funded
+	Funds            *big.Int       // wei that who deploys owns on the rollup if DevAccounts are not; 0.1 ether if nil
 	Patience         time.Duration  // until L1 must have answered
 }
 
@@ -208,6 +145,16 @@ func DeployRollup(ctx context.Context, url string, key *ecdsa.PrivateKey, option
 	return Deploy(ctx, client, config, key, options.spec(head.Time, crypto.PubkeyToAddress(key.PublicKey)))
 }
 
+// defaultFunds pays for the first deliveries on a rollup, in wei.
+var defaultFunds = big.NewInt(params.Ether / 10)
+
+func (o *DeployOptions) funds() *big.Int {
+	if o.Funds == nil {
+		return defaultFunds
+	}
+	return o.Funds
+}
+
 // spec returns the specification of a rollup that starts at a time, in seconds.
 func (o *DeployOptions) spec(timestamp uint64, deployer common.Address) *rollup.Spec {
 	s := &rollup.Spec{
@@ -215,9 +162,15 @@ func (o *DeployOptions) spec(timestamp uint64, deployer common.Address) *rollup.
 		GasLimit:  o.GasLimit,
 		Timestamp: timestamp,
 		BaseFee:   (*hexutil.Big)(rollup.DefaultBaseFee),
+		Forced:    o.Forced,
+	}
+	if s.Forced == (rollup.Forced{}) {
+		s.Forced = rollup.DefaultForced()
 	}
 	if o.DevAccounts {
-		s.Alloc = devAlloc()
+		s.Alloc = devAlloc(devL2Balance)
+	} else {
+		s.Alloc = types.GenesisAlloc{deployer: {Balance: o.funds()}}
 	}
 	if o.Anyone {
 		return s

@@ -35,6 +35,7 @@ type DevConfig struct {
 	ExecuteGasLimit      uint64 // of a block of L1; half its gas limit if zero
 	BlockTime            time.Duration
 	Heartbeat            time.Duration
+	NoRelay              bool // leaves delivering messages to others
 }
 
 // Dev runs an L1 and a rollup on it until ctx ends. It calls ready once every
@@ -43,6 +44,7 @@ func Dev(ctx context.Context, cfg DevConfig, ready func(*Endpoints) error) (err 
 	if cfg.L1ChainID == cfg.L2ChainID {
 		return errSameChain(cfg.L1ChainID)
 	}
+	enableMetrics()
 	unlock, err := openDataDir(cfg.DataDir)
 	if err != nil {
 		return err
@@ -61,11 +63,15 @@ type dev struct {
 	deployment *rollup.Deployment
 	l1         *l1.Node
 	rollup     *rollupNode
+	relayKey   *ecdsa.PrivateKey
 }
 
 func (d *dev) start(ctx context.Context) error {
 	key, err := openKey(d.path(keyFile))
 	if err != nil {
+		return err
+	}
+	if d.relayKey, err = openKey(d.path(relayKeyFile)); err != nil {
 		return err
 	}
 	network, err := d.network(crypto.PubkeyToAddress(key.PublicKey))
@@ -101,7 +107,7 @@ func (d *dev) network(operator common.Address) (l1.Network, error) {
 		return stored, fmt.Errorf("execute gas limit %d is below %d, the least gas limit of a rollup: L1 could not verify its blocks", limit, rollup.MinGasLimit)
 	}
 	return l1.Network{
-		Genesis:         DevL1Genesis(d.cfg.L1ChainID, d.cfg.SlotSeconds, operator),
+		Genesis:         DevL1Genesis(d.cfg.L1ChainID, d.cfg.SlotSeconds, operator, d.relayAccount()),
 		SlotSeconds:     d.cfg.SlotSeconds,
 		SlotsPerEpoch:   d.cfg.SlotsPerEpoch,
 		ExecuteGasLimit: d.cfg.ExecuteGasLimit,
@@ -170,7 +176,8 @@ func (d *dev) deploy(ctx context.Context, network l1.Network, key *ecdsa.Private
 		BaseFee:          (*hexutil.Big)(rollup.DefaultBaseFee),
 		Sequencer:        crypto.PubkeyToAddress(key.PublicKey),
 		SequencerTimeout: rollup.DefaultSequencerTimeout,
-		Alloc:            devAlloc(),
+		Forced:           devForced(),
+		Alloc:            devAlloc(devL2Balance, d.relayAccount()),
 	})
 	if err != nil {
 		return nil, err
@@ -178,8 +185,15 @@ func (d *dev) deploy(ctx context.Context, network l1.Network, key *ecdsa.Private
 	return deployment, deployment.Write(d.path(deploymentFile))
 }
 
+// devForced makes what a forced transaction shows visible within minutes.
+func devForced() rollup.Forced {
+	forced := rollup.DefaultForced()
+	forced.Delay, forced.Grace = 60, rollup.MinForcedGrace
+	return forced
+}
+
 func (d *dev) rollupConfig(network l1.Network, key *ecdsa.PrivateKey) *RollupConfig {
-	return &RollupConfig{
+	config := &RollupConfig{
 		Deployment:      d.deployment,
 		Patience:        time.Minute, // it is in this process
 		DataDir:         d.path(l2Dir),
@@ -193,7 +207,14 @@ func (d *dev) rollupConfig(network l1.Network, key *ecdsa.PrivateKey) *RollupCon
 		SlotTime:        time.Duration(network.SlotSeconds) * time.Second,
 		ExecuteGasLimit: d.l1.ExecuteGasLimit(),
 	}
+	if !d.cfg.NoRelay {
+		config.Relay = &RelayConfig{Key: d.relayKey, Subsidize: true}
+	}
+	return config
 }
+
+// relayAccount is that of who delivers messages, on both chains.
+func (d *dev) relayAccount() common.Address { return crypto.PubkeyToAddress(d.relayKey.PublicKey) }
 
 func (d *dev) process(ready func(*Endpoints) error) *process {
 	return &process{
@@ -202,11 +223,11 @@ func (d *dev) process(ready func(*Endpoints) error) *process {
 		healthy: d.rollup.healthy,
 		ready:   ready,
 		endpoints: Endpoints{
-			L1:       l1Endpoints(d.l1),
-			L2:       d.rollup.endpoints(d.deployment),
-			Rollup:   d.deployment.Contract,
-			Operator: d.rollup.operator.Account(),
-			Accounts: DevAccounts(),
+			L1:        l1Endpoints(d.l1),
+			L2:        d.rollup.endpoints(d.deployment),
+			Contracts: &d.deployment.Contracts,
+			Operator:  d.rollup.operator.Account(),
+			Accounts:  DevAccounts(),
 		},
 	}
 }

@@ -198,7 +198,7 @@ func TestDev(t *testing.T) {
 		t.Errorf("%s is there after the end: %v", endpointsFile, err)
 	}
 	again := startDev(t, config)
-	if again.Rollup != r.Rollup || again.L2.Genesis != r.L2.Genesis || again.L1.Genesis != r.L1.Genesis {
+	if *again.Contracts != *r.Contracts || again.L2.Genesis != r.L2.Genesis || again.L1.Genesis != r.L1.Genesis {
 		t.Errorf("is another network: %+v, was %+v", again.Endpoints, r.Endpoints)
 	}
 	l2 = dial(t, again.L2.HTTP)

@@ -12,6 +12,7 @@ import (
 	"github.com/ethereum/go-ethereum/log"
 	"github.com/ethereum/go-ethereum/rpc"
 
+	"nrollup/derive"
 	"nrollup/operator"
 )
 
@@ -21,7 +22,7 @@ func dialL1(ctx context.Context, address string, patience time.Duration) (client
 		return nil, err
 	}
 	err = untilAnswer(ctx, patience, func(ctx context.Context) error {
-		client, err = rpc.DialContext(ctx, address)
+		client, err = derive.Dial(ctx, address)
 		if err != nil {
 			return err
 		}

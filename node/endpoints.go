@@ -16,14 +16,14 @@ import (
 // endpoints.json in the data directory, which is there exactly as long as the
 // process is ready (or was when it was killed).
 type Endpoints struct {
-	PID       int            `json:"pid"`
-	L1        *L1Endpoints   `json:"l1,omitempty"`
-	L2        *L2Endpoints   `json:"l2,omitempty"`
-	Rollup    common.Address `json:"rollup,omitzero"`    // the contract on L1
-	Operator  common.Address `json:"operator,omitzero"`  // settles blocks
-	Metrics   string         `json:"metrics,omitempty"`  // URL; health is under /health
-	Accounts  []Account      `json:"accounts,omitempty"` // funded, with public keys
-	Directory string         `json:"directory"`
+	PID       int               `json:"pid"`
+	L1        *L1Endpoints      `json:"l1,omitempty"`
+	L2        *L2Endpoints      `json:"l2,omitempty"`
+	Contracts *rollup.Contracts `json:"contracts,omitempty"` // on L1
+	Operator  common.Address    `json:"operator,omitzero"`   // settles blocks
+	Metrics   string            `json:"metrics,omitempty"`   // URL; health is under /health
+	Accounts  []Account         `json:"accounts,omitempty"`  // funded, with public keys
+	Directory string            `json:"directory"`
 }
 
 // L1Endpoints are those of a node of L1.

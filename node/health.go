@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"net"
 	"net/http"
+	"sync"
 	"time"
 
 	"github.com/ethereum/go-ethereum/log"
@@ -24,10 +25,13 @@ type monitor struct {
 	done     chan struct{}
 }
 
+// enableMetrics has metrics counted. It comes before what counts is started, which
+// looks without a lock whether to.
+var enableMetrics = sync.OnceFunc(metrics.Enable)
+
 // startMonitor listens at addr. ready returns why the process cannot do its work,
 // or nil.
 func startMonitor(addr string, ready func(context.Context) error) (*monitor, error) {
-	metrics.Enable()
 	listener, err := net.Listen("tcp", addr)
 	if err != nil {
 		return nil, fmt.Errorf("metrics: %w: choose another port with --metrics.port", err)

@@ -22,6 +22,7 @@ type L1Config struct {
 // answers. The network is that of the data directory, else the configured one,
 // else that of the node to follow.
 func L1(ctx context.Context, cfg L1Config, ready func(*Endpoints) error) (err error) {
+	enableMetrics()
 	unlock, err := openDataDir(cfg.DataDir)
 	if err != nil {
 		return err
@@ -72,9 +73,9 @@ func findNetwork(ctx context.Context, cfg *l1.Config) (l1.Network, error) {
 // half a second to one and a half: enough for a node to be there in time. The
 // accounts that development tools know are funded, and the given ones.
 func DevL1Genesis(chainID, slotSeconds uint64, funded ...common.Address) *core.Genesis {
-	alloc := devAlloc()
+	alloc := devAlloc(devL1Balance)
 	for _, addr := range funded {
-		alloc[addr] = types.Account{Balance: devBalance}
+		alloc[addr] = types.Account{Balance: devL1Balance}
 	}
 	first := uint64(time.Now().Add(time.Second/2).Unix()) + 1
 	return l1.DevGenesis(chainID, first-slotSeconds, alloc)

@@ -16,9 +16,11 @@ import (
 	"github.com/ethereum/go-ethereum/rpc"
 	"golang.org/x/sync/errgroup"
 
+	"nrollup/derive"
 	"nrollup/l1"
 	"nrollup/l2"
 	"nrollup/operator"
+	"nrollup/relayer"
 	"nrollup/rollup"
 )
 
@@ -45,27 +47,40 @@ type RollupConfig struct {
 	SlotTime        time.Duration // of L1
 	ExecuteGasLimit uint64        // of a block of L1; no limit if zero
 	MaxFee          *big.Int      // wei for a unit of gas on L1; the operator's default if nil
+
+	Relay *RelayConfig // messages are delivered if it is set
+
+	// Rescue builds and settles blocks, of forced transactions and of what the node
+	// was sent, only while anyone may. Until then the node follows.
+	Rescue bool
 }
 
 // Rollup runs a node of a rollup until ctx ends. It waits for L1 to answer, and
 // calls ready once every endpoint of its own does. What the configuration leaves
 // open of L1, it asks it.
 func Rollup(ctx context.Context, cfg RollupConfig, ready func(*Endpoints) error) (err error) {
+	enableMetrics()
 	unlock, err := openDataDir(cfg.DataDir)
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, unlock()) }()
-	verifier := registerExecute(cfg.Deployment.L1)
 	client, err := dialL1(ctx, cfg.L1URL, cfg.Patience)
 	if err != nil {
 		return err
 	}
 	defer client.Close()
-	err = untilAnswer(ctx, cfg.Patience, func(ctx context.Context) error { return cfg.ask(ctx, client) })
+	err = untilAnswer(ctx, cfg.Patience, func(ctx context.Context) error {
+		// The genesis depends on L1: that it is another one must be the first thing said.
+		if err := operator.CheckL1(ctx, ethclient.NewClient(client), cfg.Deployment.L1.ChainID); err != nil {
+			return err
+		}
+		return cfg.ask(ctx, client)
+	})
 	if err != nil {
 		return err
 	}
+	verifier := registerExecute(cfg.Deployment.L1) // of that L1, and no other
 	r, err := startRollup(ctx, &cfg, client, verifier)
 	if err != nil {
 		return err
@@ -77,9 +92,9 @@ func Rollup(ctx context.Context, cfg RollupConfig, ready func(*Endpoints) error)
 		healthy: r.healthy,
 		ready:   ready,
 		endpoints: Endpoints{
-			L2:       r.endpoints(cfg.Deployment),
-			Rollup:   cfg.Deployment.Contract,
-			Operator: r.operator.Account(),
+			L2:        r.endpoints(cfg.Deployment),
+			Contracts: &cfg.Deployment.Contracts,
+			Operator:  r.operator.Account(),
 		},
 	}
 	return p.run(ctx, r.run)
@@ -114,9 +129,13 @@ func (cfg *RollupConfig) ask(ctx context.Context, client *rpc.Client) error {
 
 // rollupNode is a running node of a rollup.
 type rollupNode struct {
-	node      *l2.Node
-	sequencer *l2.Sequencer
-	operator  *operator.Operator
+	node       *l2.Node
+	derivation *derive.Derivation
+	waiting    *Waiting
+	sequencer  *l2.Sequencer
+	operator   *operator.Operator
+	gate       *gate            // of a rescue
+	relayer    *relayer.Relayer // nil if there is none
 }
 
 // startRollup starts a node of a rollup on the L1 that the client talks to.
@@ -138,6 +157,7 @@ func startRollup(ctx context.Context, cfg *RollupConfig, client *rpc.Client, ver
 		VHosts:       cfg.VHosts,
 		FeeRecipient: cfg.FeeRecipient,
 		Check:        operator.Check(verifier, cfg.Deployment),
+		APIs:         messageAPIs(cfg.Deployment, client),
 	})
 	if err != nil {
 		return nil, err
@@ -147,18 +167,22 @@ func startRollup(ctx context.Context, cfg *RollupConfig, client *rpc.Client, ver
 		return nil, errors.Join(err, n.Close())
 	}
 	log.Info("Started the rollup", "chain", cfg.Deployment.Spec.ChainID, "genesis", cfg.Deployment.GenesisHash,
-		"contract", cfg.Deployment.Contract, "head", n.Head().Number, "rpc", n.HTTPEndpoint())
+		"contract", cfg.Deployment.Contracts.Rollup, "head", n.Head().Number, "rpc", n.HTTPEndpoint())
 	return r, nil
 }
 
 // attach connects the node with L1.
 func (r *rollupNode) attach(ctx context.Context, cfg *RollupConfig, client *rpc.Client, verifier operator.Verifier) (err error) {
+	r.waiting = NewWaiting(client, cfg.Deployment, cfg.SlotTime/8)
 	r.operator, err = operator.New(operator.Config{
 		Deployment:      cfg.Deployment,
 		Key:             cfg.Key,
 		ExecuteGasLimit: cfg.ExecuteGasLimit,
 		SlotTime:        cfg.SlotTime,
 		MaxFee:          cfg.MaxFee,
+		WhenOpen:        cfg.Rescue,
+		Inbox:           r.waiting.inbox,
+		Accounts:        r.node,
 	}, client, r.node, operator.Check(verifier, cfg.Deployment))
 	if err != nil {
 		return err
@@ -166,32 +190,66 @@ func (r *rollupNode) attach(ctx context.Context, cfg *RollupConfig, client *rpc.
 	if err := untilAnswer(ctx, cfg.Patience, r.operator.Preflight); err != nil {
 		return fmt.Errorf("operator: %w", err)
 	}
-	view := &settlement{
-		client:  ethclient.NewClient(client),
-		address: cfg.Deployment.Contract,
-		genesis: cfg.Deployment.GenesisHash,
-		depth:   cfg.AnchorDepth,
+	r.derivation, err = Derive(client, cfg.Deployment, r.node, Sequenced(r.node), cfg.SlotTime/8)
+	if err != nil {
+		return err
 	}
-	r.sequencer, err = l2.NewSequencer(r.node, view, l2.SequencerConfig{
+	seen, conf := View(r.derivation, cfg.AnchorDepth, r.waiting), l2.SequencerConfig{
 		BlockTime:    cfg.BlockTime,
 		Heartbeat:    cfg.Heartbeat,
 		PollInterval: cfg.SlotTime / 8,
-	})
+	}
+	if cfg.Rescue {
+		r.gate = newGate(client, cfg.Deployment, r.operator.Account(), cfg.SlotTime, cfg.SlotTime/8)
+		r.gate.L1 = seen
+		seen, conf.Heartbeat = r.gate, rescueHeartbeat
+	}
+	if r.sequencer, err = l2.NewSequencer(r.node, seen, conf); err != nil || cfg.Relay == nil {
+		return err
+	}
+	r.relayer, err = cfg.Relay.start(cfg, client, r.node)
 	return err
 }
 
-// run builds blocks and settles them until ctx ends, or one of the two cannot go
-// on.
+// run follows L1, builds blocks and settles them until ctx ends, or one of these
+// cannot go on.
 func (r *rollupNode) run(ctx context.Context) error {
 	group, ctx := errgroup.WithContext(ctx)
+	group.Go(func() error { return r.derivation.Run(ctx) })
+	group.Go(func() error { return r.waiting.Run(ctx) })
+	if r.gate != nil {
+		group.Go(func() error { return r.gate.run(ctx) })
+	}
 	group.Go(func() error { return r.sequencer.Run(ctx) })
-	group.Go(func() error { return r.operator.Run(ctx) })
+	group.Go(func() error {
+		r.awaitSync(ctx) // before, the contract's head is not in the chain
+		return r.operator.Run(ctx)
+	})
+	if r.relayer != nil {
+		group.Go(func() error { return r.relayer.Run(ctx) })
+	}
 	return group.Wait()
+}
+
+// awaitSync returns when L1 has been read up to its head, or ctx ends.
+func (r *rollupNode) awaitSync(ctx context.Context) {
+	ticker := time.NewTicker(100 * time.Millisecond)
+	defer ticker.Stop()
+	for !r.derivation.Status().Synced {
+		select {
+		case <-ctx.Done():
+			return
+		case <-ticker.C:
+		}
+	}
 }
 
 // healthy returns why the node does not do its work, or nil.
 func (r *rollupNode) healthy(context.Context) error {
-	if err := r.sequencer.Halted(); err != nil {
+	if err := following(r.derivation); err != nil {
+		return err
+	}
+	if err := r.sequencer.Halted(); err != nil && !errors.Is(err, ErrNotOpen) {
 		return err
 	}
 	if problem := r.operator.Status().Problem; problem != "" {
@@ -201,10 +259,14 @@ func (r *rollupNode) healthy(context.Context) error {
 }
 
 func (r *rollupNode) endpoints(d *rollup.Deployment) *L2Endpoints {
+	return l2Endpoints(r.node, d)
+}
+
+func l2Endpoints(n *l2.Node, d *rollup.Deployment) *L2Endpoints {
 	return &L2Endpoints{
 		ChainID: d.Spec.ChainID,
 		Genesis: d.GenesisHash,
-		HTTP:    r.node.HTTPEndpoint(),
-		WS:      r.node.WSEndpoint(),
+		HTTP:    n.HTTPEndpoint(),
+		WS:      n.WSEndpoint(),
 	}
 }

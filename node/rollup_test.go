@@ -89,7 +89,7 @@ func TestSeparateProcesses(t *testing.T) {
 		t.Fatal("follows another network")
 	}
 	d := deployTo(t, leader.L1.HTTP, DeployOptions{})
-	if again := deployTo(t, leader.L1.HTTP, DeployOptions{Anyone: true}); again.Contract == d.Contract {
+	if again := deployTo(t, leader.L1.HTTP, DeployOptions{Anyone: true}); again.Contracts.Rollup == d.Contracts.Rollup {
 		t.Error("two rollups have one contract")
 	}
 	n, err := startNode(t, rollupConfig(t.TempDir(), follower.L1.HTTP, d, mustKey(devKeys[0]))) // its transactions must reach the leader
@@ -140,7 +140,7 @@ func TestDeployAgain(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if again.Contract != first.Contract || again.DeployedAt != first.DeployedAt || after != before {
+	if again.Contracts.Rollup != first.Contracts.Rollup || again.DeployedAt != first.DeployedAt || after != before {
 		t.Errorf("have %+v with nonce %d, want %+v with %d", again, after, first, before)
 	}
 }
@@ -169,8 +169,8 @@ func TestRollupErrors(t *testing.T) {
 	fails("unfunded", operator.ErrUnfunded, crypto.PubkeyToAddress(poor.PublicKey).Hex(), func(c *RollupConfig) { c.Deployment, c.Key = open, poor; c.DataDir = t.TempDir() })
 	fails("not the sequencer", operator.ErrNotSequencer, DevAccounts()[0].Address.Hex(), func(c *RollupConfig) { c.Key = mustKey(devKeys[1]) })
 	fails("other L1", operator.ErrChain, "1338", func(c *RollupConfig) { c.Deployment.L1 = DevL1Genesis(1338, 1).Config })
-	fails("no contract", operator.ErrNoContract, "no code", func(c *RollupConfig) { c.Deployment.Contract[0]++ })
-	fails("other contract", operator.ErrOtherRollup, "", func(c *RollupConfig) { c.Deployment.Contract = open.Contract })
+	fails("no contract", operator.ErrNoContract, "no code", func(c *RollupConfig) { c.Deployment.Contracts.Rollup[0]++ })
+	fails("other contract", operator.ErrOtherRollup, "", func(c *RollupConfig) { c.Deployment.Contracts.Rollup = open.Contracts.Rollup })
 	fails("other genesis", nil, "names", func(c *RollupConfig) { c.Deployment.GenesisHash[0]++ })
 	fails("other chain in the directory", nil, "another chain", func(c *RollupConfig) { c.Deployment = open })
 	fails("no L1", nil, "no L1 at http://127.0.0.1:1", func(c *RollupConfig) { c.L1URL, c.Patience = "http://127.0.0.1:1", time.Second/2 })

@@ -4,23 +4,27 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/crypto"
 
 	"nrollup/contracts/bindings"
+	"nrollup/internal/revert"
 	"nrollup/rollup"
 )
 
 // batch is what one transaction settles. One without blocks settles nothing: it
-// only takes a nonce.
+// takes an entry out of the inbox, or only a nonce.
 type batch struct {
-	parent common.Hash   // the head that it builds on
-	end    bindings.Head // the head after it
-	blocks []*rollup.Block
-	data   []byte
-	gas    uint64
+	to      common.Address
+	parent  common.Hash   // the head that it builds on
+	end     bindings.Head // the head after it
+	blocks  []*rollup.Block
+	removes *uint64 // the entry that leaves the inbox, if one does
+	data    []byte
+	gas     uint64
 }
 
 // candidate is a block that is ready to be settled.
@@ -45,17 +49,24 @@ const (
 // there is nothing. If it must stop before a block that has a problem, it settles
 // those before.
 func (o *Operator) nextBatch(ctx context.Context, v *view, head bindings.Head) (*batch, error) {
+	if b, err := o.errand(ctx, v, head); b != nil || err != nil {
+		return b, err
+	}
 	list, err := o.gather(ctx, v, head)
 	if err != nil {
 		return nil, err
 	}
 	for len(list) > 0 {
-		b, err := o.l1.try(ctx, v, head, list, o.nextTime(v))
-		var revert *Revert
+		r, err := o.included(ctx, v, head, list[len(list)-1].Ref.Number)
+		if err != nil {
+			return nil, err
+		}
+		b, err := o.l1.try(ctx, v, head, list, r, o.nextTime(v))
+		var refusal *revert.Error
 		switch {
 		case err == nil:
 			return b, nil
-		case !errors.As(err, &revert) && !errors.Is(err, errTooMuchGas):
+		case !errors.As(err, &refusal) && !errors.Is(err, errTooMuchGas):
 			return nil, err
 		case len(list) == 1:
 			return nil, refused(list[0], err)
@@ -81,8 +92,8 @@ func (o *Operator) nextTime(v *view) uint64 {
 }
 
 func refused(c candidate, err error) error {
-	var revert *Revert
-	if errors.As(err, &revert) && revert.is("UnknownAnchor", "WrongAnchor") {
+	var refusal *revert.Error
+	if errors.As(err, &refusal) && slices.Contains([]string{"UnknownAnchor", "WrongAnchor"}, refusal.Name) {
 		err = fmt.Errorf("block %d of L1 is not its anchor, %v: %w", c.anchor, c.Anchor, err)
 		return &problem{kind: problemAnchor, block: c.Ref, err: err}
 	}

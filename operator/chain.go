@@ -16,6 +16,8 @@ import (
 	"github.com/ethereum/go-ethereum/rpc"
 
 	"nrollup/contracts/bindings"
+	"nrollup/forced"
+	"nrollup/internal/revert"
 )
 
 // l1 is L1 as the operator sees it, through RPC.
@@ -59,9 +61,10 @@ type view struct {
 	gasLimit uint64
 	baseFee  *big.Int // wei per gas
 	head     bindings.Head
-	balance  *big.Int // of the account, wei
-	nonce    uint64   // of the account's next transaction
-	pending  uint64   // the same behind those in the pool
+	forced   *forced.Entry // the first in the inbox, if there is one
+	balance  *big.Int      // of the account, wei
+	nonce    uint64        // of the account's next transaction
+	pending  uint64        // the same behind those in the pool
 }
 
 func (l *l1) view(ctx context.Context) (*view, error) {
@@ -151,9 +154,9 @@ func read[T any](ctx context.Context, l *l1, at common.Hash, call []byte, unpack
 	ctx, cancel := context.WithTimeout(ctx, l.timeout)
 	defer cancel()
 	output, err := l.eth.CallContractAtHash(ctx, ethereum.CallMsg{To: &l.contract, Data: call}, at)
-	if err = l.reason(err); err != nil {
-		var revert *Revert
-		if errors.As(err, &revert) {
+	if err = reason(err); err != nil {
+		var refusal *revert.Error
+		if errors.As(err, &refusal) {
 			err = fmt.Errorf("%w: %w", ErrOtherRollup, err)
 		}
 		return result, err

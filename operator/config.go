@@ -17,6 +17,16 @@ type Config struct {
 	Deployment *rollup.Deployment
 	Key        *ecdsa.PrivateKey // of the account on L1 that pays
 
+	// WhenOpen says that the account need not be the sequencer's: it settles what
+	// the contract lets it.
+	WhenOpen bool
+
+	// Inbox and Accounts are what the operator must know to take forced
+	// transactions out of the inbox. Without them it leaves that to others, and L1
+	// lets its blocks through slowly once one is overdue.
+	Inbox    Inbox
+	Accounts Accounts
+
 	// ExecuteGasLimit is that of a block on L1; no limit if it is 0.
 	ExecuteGasLimit uint64
 
@@ -48,6 +58,8 @@ func (c Config) sanitize() (Config, error) {
 	switch {
 	case c.Deployment == nil || c.Deployment.L1 == nil || c.Deployment.L1.ChainID == nil:
 		return c, errors.New("operator: no deployment of a rollup")
+	case (c.Inbox == nil) != (c.Accounts == nil):
+		return c, errors.New("operator: an inbox and accounts are of use only together")
 	case c.Key == nil:
 		return c, errors.New("operator: no key")
 	case c.MaxFee != nil && c.MaxFee.Sign() <= 0:

@@ -22,10 +22,12 @@ var errTooMuchGas = errors.New("settling needs more gas than a transaction can h
 
 // try makes a batch of blocks, and tries it out as if the head of the contract
 // were the given one, in a block of L1 with the given time that follows the
-// newest. The error is a *Revert if the contract would revert.
-func (l *l1) try(ctx context.Context, v *view, head bindings.Head, list []candidate, time uint64) (*batch, error) {
-	b := newBatch(l.abi, head, list, time)
-	gas, err := l.estimate(ctx, v, head, b.data, time)
+// newest. With a removal, an entry leaves the inbox too. The error is a *revert.Error if
+// the contract would revert.
+func (l *l1) try(ctx context.Context, v *view, head bindings.Head, list []candidate, r *removal, time uint64) (*batch, error) {
+	b := newBatch(l.abi, head, list, r, time)
+	b.to = l.contract
+	gas, err := l.estimate(ctx, v, head, b.to, b.data, time)
 	if isUnsupported(err) {
 		gas, err = b.bound(), nil
 	}
@@ -40,7 +42,7 @@ func (l *l1) try(ctx context.Context, v *view, head bindings.Head, list []candid
 // the very blocks, so that only what L1 did in between makes a difference.
 const gasMargin = 16
 
-func newBatch(abi *bindings.NativeRollup, head bindings.Head, list []candidate, time uint64) *batch {
+func newBatch(abi *bindings.NativeRollup, head bindings.Head, list []candidate, r *removal, time uint64) *batch {
 	b := &batch{parent: head.BlockHash, end: head}
 	blocks := make([]bindings.Block, len(list))
 	for i, c := range list {
@@ -55,12 +57,19 @@ func newBatch(abi *bindings.NativeRollup, head bindings.Head, list []candidate, 
 			BlockHash:   c.Ref.Hash,
 			StateRoot:   c.Claim.PostStateRoot,
 			Number:      c.Ref.Number,
-			Timestamp:   c.Timestamp,
+			AdvancedAt:  time,
 			Anchor:      c.anchor,
 			SequencedAt: time,
 		}
 	}
 	b.data = abi.PackAdvance(head.BlockHash, blocks)
+	if r == nil {
+		return b
+	}
+	data := abi.PackAdvanceForced(head.BlockHash, blocks, r.Index, r.ForcedTransaction, r.proof)
+	if len(data) <= maxCalldata {
+		b.data, b.removes = data, &r.Index
+	}
 	return b
 }
 
@@ -70,11 +79,15 @@ func (b *batch) bound() uint64 {
 	for _, block := range b.blocks {
 		gasUsed += block.Claim.GasUsed
 	}
-	return rollup.SettlementGas(len(b.blocks), len(b.data), gasUsed)
+	gas := rollup.SettlementGas(len(b.blocks), len(b.data), gasUsed)
+	if b.removes != nil {
+		gas += removalGas
+	}
+	return gas
 }
 
-// estimate returns the gas that a call of the contract needs.
-func (l *l1) estimate(ctx context.Context, v *view, head bindings.Head, data []byte, time uint64) (uint64, error) {
+// estimate returns the gas that a call of a contract needs.
+func (l *l1) estimate(ctx context.Context, v *view, head bindings.Head, to common.Address, data []byte, time uint64) (uint64, error) {
 	ctx, cancel := context.WithTimeout(ctx, l.timeout)
 	defer cancel()
 	var (
@@ -82,7 +95,7 @@ func (l *l1) estimate(ctx context.Context, v *view, head bindings.Head, data []b
 		next = ethereum.BlockOverrides{Number: new(big.Int).SetUint64(v.number + 1), Time: time}
 		call = map[string]any{
 			"from":  l.account,
-			"to":    l.contract,
+			"to":    to,
 			"gas":   hexutil.Uint64(maxGas(v)),
 			"input": hexutil.Bytes(data),
 		}
@@ -92,7 +105,7 @@ func (l *l1) estimate(ctx context.Context, v *view, head bindings.Head, data []b
 	if err != nil && strings.Contains(err.Error(), "gas required exceeds allowance") {
 		return 0, errTooMuchGas
 	}
-	return uint64(gas), l.reason(err)
+	return uint64(gas), reason(err)
 }
 
 // overrides are the changes of the state from that behind the newest block to
@@ -115,7 +128,7 @@ func (l *l1) overrides(v *view, head bindings.Head) map[common.Address]ethereum.
 func headSlots(h bindings.Head) map[common.Hash]common.Hash {
 	var packed common.Hash // the first field in the lowest bytes
 	binary.BigEndian.PutUint64(packed[24:], h.Number)
-	binary.BigEndian.PutUint64(packed[16:], h.Timestamp)
+	binary.BigEndian.PutUint64(packed[16:], h.AdvancedAt)
 	binary.BigEndian.PutUint64(packed[8:], h.Anchor)
 	binary.BigEndian.PutUint64(packed[:], h.SequencedAt)
 	return map[common.Hash]common.Hash{slot(0): h.BlockHash, slot(1): h.StateRoot, slot(2): packed}

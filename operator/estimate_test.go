@@ -23,14 +23,14 @@ func TestEstimateUnsupported(t *testing.T) {
 	r.must(err)
 	list, err := o.gather(r.ctx, v, v.head)
 	r.must(err)
-	tried, err := o.l1.try(r.ctx, v, v.head, list, o.nextTime(v))
+	tried, err := o.l1.try(r.ctx, v, v.head, list, nil, o.nextTime(v))
 	r.must(err)
 
 	server := rpc.NewServer()
 	defer server.Stop()
 	r.must(server.RegisterName("eth", oldNode{}))
 	old := newL1(rpc.DialInProc(server), o.l1.contract, o.l1.account, o.l1.timeout)
-	b, err := old.try(r.ctx, v, v.head, list, o.nextTime(v))
+	b, err := old.try(r.ctx, v, v.head, list, nil, o.nextTime(v))
 	r.must(err)
 	if b.gas < b.bound() || b.gas < tried.gas || len(b.blocks) != 2 {
 		t.Errorf("%d gas for %d blocks; the estimate is %d, the bound %d", b.gas, len(b.blocks), tried.gas, b.bound())

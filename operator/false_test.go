@@ -71,7 +71,7 @@ func (r *rig) tell(lies []lie) {
 	contract := bindings.NewNativeRollup()
 	for nonce, lie := range lies {
 		tx := types.MustSignNewTx(key("operator"), signer, &types.DynamicFeeTx{
-			Nonce: uint64(nonce), To: &r.deployment.Contract, Gas: 1_500_000,
+			Nonce: uint64(nonce), To: &r.deployment.Contracts.Rollup, Gas: 1_500_000,
 			GasTipCap: common.Big1, GasFeeCap: big.NewInt(100 * params.GWei),
 			Data: contract.PackAdvance(lie.parent, []bindings.Block{lie.block}),
 		})

@@ -23,11 +23,11 @@ var (
 	// ErrNoExecute is an L1 whose EVM does not have EXECUTE.
 	ErrNoExecute = errors.New("L1 does not have EXECUTE")
 
-	// ErrNoContract is an L1 that has no code at the contract's address.
+	// ErrNoContract is an L1 that has no code at the address of one of the contracts.
 	ErrNoContract = errors.New("no contract of the rollup on L1")
 
 	// ErrOtherRollup is a contract of another rollup than the deployment's.
-	ErrOtherRollup = errors.New("the contract on L1 is that of another rollup")
+	ErrOtherRollup = errors.New("a contract on L1 is that of another rollup")
 
 	// ErrNotSequencer is an account that may not settle blocks.
 	ErrNotSequencer = errors.New("the operator's account is not the sequencer's")
@@ -50,14 +50,14 @@ func Refused(err error) bool {
 var executeAddress = common.HexToAddress("0x0000000000000000000000000000000000000101")
 
 // Preflight checks whether the operator can settle blocks: the chain is the
-// deployment's L1 and has EXECUTE, the contract is the deployment's, L1 may verify
+// deployment's L1 and has EXECUTE, the contracts are the deployment's, L1 may verify
 // any of its blocks, and the account may settle and can pay for it once. The error wraps one of the reasons
 // of this package, unless L1 cannot be asked.
 func (o *Operator) Preflight(ctx context.Context) error {
 	if err := CheckL1(ctx, o.l1.eth, o.cfg.Deployment.L1.ChainID); err != nil {
 		return err
 	}
-	if err := o.l1.checkContract(ctx, o.cfg.Deployment); err != nil {
+	if err := CheckContracts(ctx, o.l1.eth, o.cfg.Deployment); err != nil {
 		return err
 	}
 	if err := CheckGasLimit(o.cfg.Deployment.Spec.GasLimit, o.cfg.ExecuteGasLimit); err != nil {
@@ -67,7 +67,7 @@ func (o *Operator) Preflight(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	if err := o.l1.checkSequencer(ctx, v); err != nil {
+	if err := o.l1.checkSequencer(ctx, v); err != nil && !(o.cfg.WhenOpen && errors.Is(err, ErrNotSequencer)) {
 		return err
 	}
 	price, err := o.l1.suggestFees(ctx, v.baseFee, o.cfg.MaxFee)
@@ -118,44 +118,6 @@ func CheckL1(ctx context.Context, client *ethclient.Client, want *big.Int) error
 
 // checkTimeout is that of CheckL1.
 const checkTimeout = 15 * time.Second
-
-func (l *l1) checkContract(ctx context.Context, d *rollup.Deployment) error {
-	h, err := l.block(ctx, "eth_getBlockByNumber", "latest")
-	if err != nil {
-		return fmt.Errorf("newest block of L1: %w", err)
-	}
-	ctx, cancel := context.WithTimeout(ctx, l.timeout)
-	defer cancel()
-	code, err := l.eth.CodeAtHash(ctx, l.contract, h.Hash)
-	if err != nil {
-		return fmt.Errorf("code of %v: %w", l.contract, err)
-	}
-	if len(code) == 0 {
-		return fmt.Errorf("%w: %v has no code at block %d", ErrNoContract, l.contract, h.Number)
-	}
-	genesis, err := read(ctx, l, h.Hash, l.abi.PackGENESISHASH(), l.abi.UnpackGENESISHASH)
-	if err != nil {
-		return fmt.Errorf("genesis hash of the contract %v: %w", l.contract, err)
-	}
-	if genesis != d.GenesisHash {
-		return fmt.Errorf("%w: the genesis block of %v is %v, that of the rollup %v", ErrOtherRollup, l.contract, common.Hash(genesis), d.GenesisHash)
-	}
-	id, err := read(ctx, l, h.Hash, l.abi.PackCHAINID(), l.abi.UnpackCHAINID)
-	if err != nil {
-		return fmt.Errorf("chain id of the contract %v: %w", l.contract, err)
-	}
-	if id != d.Spec.ChainID {
-		return fmt.Errorf("%w: the chain id of %v is %d, that of the rollup %d", ErrOtherRollup, l.contract, id, d.Spec.ChainID)
-	}
-	gasLimit, err := read(ctx, l, h.Hash, l.abi.PackGASLIMIT(), l.abi.UnpackGASLIMIT)
-	if err != nil {
-		return fmt.Errorf("gas limit of the contract %v: %w", l.contract, err)
-	}
-	if gasLimit != d.Spec.GasLimit {
-		return fmt.Errorf("%w: the gas limit of %v is %d, that of the rollup %d", ErrOtherRollup, l.contract, gasLimit, d.Spec.GasLimit)
-	}
-	return nil
-}
 
 // checkSequencer checks that the account may settle blocks in the next block of
 // L1.

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"math/big"
 	"net"
+	"slices"
 	"strings"
 	"testing"
 
@@ -37,10 +38,10 @@ func TestPreflight(t *testing.T) {
 			},
 		}, {
 			name: "no code", account: "operator", want: ErrNoContract, words: []string{"0x0000000000000000000000000000000000000007"},
-			change: func(d *rollup.Deployment) { d.Contract = common.Address{19: 7} },
+			change: func(d *rollup.Deployment) { d.Contracts.Rollup = common.Address{19: 7} },
 		}, {
 			name: "a contract of another kind", account: "operator", want: ErrOtherRollup, words: []string{"genesis hash"},
-			change: func(d *rollup.Deployment) { d.Contract = params.HistoryStorageAddress },
+			change: func(d *rollup.Deployment) { d.Contracts.Rollup = params.HistoryStorageAddress },
 		}, {
 			name: "genesis", account: "operator", want: ErrOtherRollup, words: []string{common.Hash{1}.Hex(), r.deployment.GenesisHash.Hex()},
 			change: func(d *rollup.Deployment) { d.GenesisHash = common.Hash{1} },
@@ -50,6 +51,27 @@ func TestPreflight(t *testing.T) {
 		}, {
 			name: "gas limit", account: "operator", want: ErrOtherRollup, words: []string{"10000000", "10000001"},
 			change: func(d *rollup.Deployment) { d.Spec.GasLimit++ },
+		}, {
+			name: "no inbox", account: "operator", want: ErrNoContract, words: []string{"inbox of forced transactions", "0x0000000000000000000000000000000000000007"},
+			change: func(d *rollup.Deployment) { d.Contracts.Inbox = common.Address{19: 7} },
+		}, {
+			name: "inbox of another kind", account: "operator", want: ErrOtherRollup, words: []string{"inbox"},
+			change: func(d *rollup.Deployment) { d.Contracts.Inbox = d.Contracts.Executor },
+		}, {
+			name: "grace", account: "operator", want: ErrOtherRollup, words: []string{"grace", "60", "61"},
+			change: func(d *rollup.Deployment) { d.Spec.Forced.Grace++ },
+		}, {
+			name: "bond", account: "operator", want: ErrOtherRollup, words: []string{"bond", "20000000000000000"},
+			change: func(d *rollup.Deployment) { d.Spec.Forced.Bond = (*hexutil.Big)(rollup.MinForcedBond) },
+		}, {
+			name: "messenger", account: "operator", want: ErrOtherRollup, words: []string{"messenger"},
+			change: func(d *rollup.Deployment) { d.Contracts.Messenger = d.Contracts.TokenBridge },
+		}, {
+			name: "backing", account: "operator", want: ErrOtherRollup, words: []string{"backing", "is 0,", "rollup 5"},
+			change: func(d *rollup.Deployment) { d.Spec.Alloc = types.GenesisAlloc{{1}: {Balance: big.NewInt(5)}} },
+		}, {
+			name: "sequencer's timeout", account: "operator", want: ErrOtherRollup, words: []string{"3600", "3601"},
+			change: func(d *rollup.Deployment) { d.Spec.SequencerTimeout++ },
 		}, {
 			name: "execute gas limit", account: "operator", limit: rollup.DefaultGasLimit,
 		}, {
@@ -75,6 +97,24 @@ func TestPreflight(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// A contract that says of itself what it should, but is none of ours, is found by its
+// code: this one asks ours, and could do anything besides.
+func TestPreflightFalseContract(t *testing.T) {
+	r := newRig(t, address("operator"))
+	creation := slices.Concat(
+		common.FromHex("0x60278060095f395ff3"),
+		common.FromHex("0x365f5f375f5f365f5f73"), r.deployment.Contracts.TokenBridge[:], common.FromHex("0x5af13d5f5f3e3d5ff3"),
+	)
+	receipt := r.mine(r.send("deployer", nil, 2_000_000, creation))
+	r.succeeded(receipt)
+	d := *r.deployment
+	d.Contracts.TokenBridge = receipt.ContractAddress
+	err := r.operator("operator", func(c *Config) { c.Deployment = &d }).Preflight(r.ctx)
+	if !errors.Is(err, ErrOtherRollup) || !strings.Contains(err.Error(), "other code") {
+		t.Errorf("have %v", err)
 	}
 }
 

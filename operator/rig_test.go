@@ -104,10 +104,7 @@ func newRigWith(t *testing.T, sequencer common.Address, gasLimit uint64) *rig {
 	r.dataDir = t.TempDir()
 	r.start()
 	r.l2 = newSource(r)
-	r.deploy(sequencer)
-	for range 5 {
-		r.slot() // the rollup's blocks are in the past, but for those that are late on purpose
-	}
+	r.deploy(sequencer) // takes some blocks: those of the rollup are in the past, but for those that are late on purpose
 	return r
 }
 
@@ -121,30 +118,35 @@ func (r *rig) must(err error) {
 	}
 }
 
+// deploy deploys the rollup's contracts, one in each block of L1.
 func (r *rig) deploy(sequencer common.Address) {
 	r.Helper()
 	genesis := r.l2.gen.Chain().Genesis()
-	config := bindings.Config{
-		ChainId:          l2ChainID,
-		GasLimit:         r.gasLimit,
-		GenesisHash:      genesis.Hash(),
-		GenesisStateRoot: genesis.Root(),
-		GenesisTimestamp: genesis.Time(),
-		Sequencer:        sequencer,
-	}
+	spec := rollup.Spec{ChainID: l2ChainID, GasLimit: r.gasLimit, Forced: rollup.DefaultForced(), Sequencer: sequencer}
 	if sequencer != (common.Address{}) {
-		config.SequencerTimeout = 3600
+		spec.SequencerTimeout = 3600
 	}
-	code := append(common.FromHex(bindings.NativeRollupMetaData.Bin), bindings.NewNativeRollup().PackConstructor(config)...)
-	receipt := r.mine(r.send("deployer", nil, 16_000_000, code))
-	if receipt.Status != types.ReceiptStatusSuccessful {
-		r.Fatal("the contract could not be deployed")
-	}
+	contracts, err := spec.Contracts(address("deployer"))
+	r.must(err)
 	r.deployment = &rollup.Deployment{
 		L1:          r.l1.Network().Genesis.Config,
-		Contract:    receipt.ContractAddress,
+		Contracts:   contracts,
 		GenesisHash: genesis.Hash(),
-		Spec:        rollup.Spec{ChainID: l2ChainID, GasLimit: r.gasLimit, Sequencer: sequencer},
+		Spec:        spec,
+	}
+	creations, err := r.deployment.Creations(genesis)
+	r.must(err)
+	deployer := append(make([]byte, 32), rollup.DeployerCode()...)
+	r.succeeded(r.mine(r.send("deployer", &params.DeterministicFactoryAddress, rollup.CreationGas(len(deployer)), deployer)))
+	for _, c := range creations {
+		r.succeeded(r.mine(r.send("deployer", &rollup.Deployer, c.Gas, c.Input)))
+	}
+}
+
+func (r *rig) succeeded(receipt *types.Receipt) {
+	r.Helper()
+	if receipt.Status != types.ReceiptStatusSuccessful {
+		r.Fatalf("transaction %v failed", receipt.TxHash)
 	}
 }
 
@@ -230,7 +232,7 @@ func (r *rig) round(o *Operator) {
 func (r *rig) head() bindings.Head {
 	r.Helper()
 	contract := bindings.NewNativeRollup()
-	output, err := r.eth.CallContract(r.ctx, ethereum.CallMsg{To: &r.deployment.Contract, Data: contract.PackHead()}, nil)
+	output, err := r.eth.CallContract(r.ctx, ethereum.CallMsg{To: &r.deployment.Contracts.Rollup, Data: contract.PackHead()}, nil)
 	r.must(err)
 	head, err := contract.UnpackHead(output)
 	r.must(err)

@@ -1,6 +1,7 @@
 package operator
 
 import (
+	"cmp"
 	"context"
 	"maps"
 	"slices"
@@ -18,12 +19,13 @@ func (o *Operator) round(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	unread := o.readInbox(ctx, v) // blocks are settled without it, as far as L1 lets them
 	if err := o.land(ctx, v); err != nil {
 		return err
 	}
 	err = o.fill(ctx, v)
 	o.note(ctx, v)
-	return err
+	return cmp.Or(err, unread)
 }
 
 // land takes leave of the transactions whose nonces L1 has used.
@@ -139,7 +141,7 @@ func (o *Operator) place(ctx context.Context, v *view, order order, head binding
 	}
 	b, err := o.nextBatch(ctx, v, head)
 	if b == nil && err == nil && order.old != nil {
-		b = nothing()
+		b = o.nothing()
 	}
 	if b == nil {
 		return nil, err

@@ -109,20 +109,15 @@ func sendFailure(err error) error {
 	return err
 }
 
-// sign makes a transaction that calls the contract with the data of a batch. A
-// batch without blocks calls nothing.
+// sign makes a transaction of a batch.
 func (o *Operator) sign(v *view, order order, price fees) (*flight, error) {
-	to := o.l1.contract
-	if len(order.blocks) == 0 {
-		to = o.l1.account
-	}
 	tx, err := types.SignNewTx(o.cfg.Key, o.signer, &types.DynamicFeeTx{
 		ChainID:   o.signer.ChainID(),
 		Nonce:     order.nonce,
 		GasTipCap: price.tip,
 		GasFeeCap: price.max,
 		Gas:       order.gas,
-		To:        &to,
+		To:        &order.to,
 		Data:      order.data,
 	})
 	if err != nil {
@@ -135,9 +130,9 @@ func (o *Operator) sign(v *view, order order, price fees) (*flight, error) {
 	return f, nil
 }
 
-// nothing is a batch that only takes a nonce. It pays itself, which costs the
-// least.
-func nothing() *batch { return &batch{gas: params.TxGas} }
+// nothing is a batch that only takes a nonce. The account pays itself, which
+// costs the least.
+func (o *Operator) nothing() *batch { return &batch{to: o.l1.account, gas: params.TxGas} }
 
 // affordable returns an error unless the account can pay for a transaction
 // besides those that are in flight.

@@ -27,7 +27,7 @@ func TestSettle(t *testing.T) {
 
 	head := r.head()
 	for slot, want := range headSlots(head) {
-		got, err := r.eth.StorageAt(r.ctx, r.deployment.Contract, slot, nil)
+		got, err := r.eth.StorageAt(r.ctx, r.deployment.Contracts.Rollup, slot, nil)
 		r.must(err)
 		if common.Hash(got) != want {
 			t.Errorf("slot %v: have %x, want %x", slot, got, want)

@@ -15,16 +15,16 @@ import (
 	"github.com/ethereum/go-ethereum/params"
 )
 
-// Deployment is a rollup with its contract on L1: all that a node of the rollup
+// Deployment is a rollup with its contracts on L1: all that a node of the rollup
 // must know, besides how to reach L1. It is the content of the file rollup.json.
 type Deployment struct {
 	// L1 is the configuration of L1's chain, whose forks the rollup follows.
 	L1 *params.ChainConfig `json:"l1"`
 
-	// Contract is the address of the rollup's contract on L1.
-	Contract common.Address `json:"contract"`
+	// Contracts are the rollup's contracts on L1.
+	Contracts Contracts `json:"contracts"`
 
-	// DeployedAt is the number of the L1 block that has the contract first.
+	// DeployedAt is the number of the first L1 block that has one of the contracts.
 	DeployedAt uint64 `json:"deployedAt"`
 
 	// GenesisHash is the hash of the rollup's genesis block.
@@ -37,7 +37,7 @@ type Deployment struct {
 // Genesis returns the rollup's genesis. It is an error if its block is not the
 // one that the deployment names.
 func (d *Deployment) Genesis() (*core.Genesis, error) {
-	genesis, err := d.Spec.Genesis(d.L1)
+	genesis, err := d.Spec.Genesis(d.L1, d.Contracts)
 	if err != nil {
 		return nil, err
 	}

@@ -2,6 +2,7 @@ package rollup
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"maps"
 	"math/big"
@@ -17,15 +18,21 @@ import (
 
 // Genesis returns the genesis of the rollup on an L1 with the given
 // configuration. Besides the accounts of the specification it has the system
-// contracts of Ethereum, the deterministic deployer (EIP-7997) among them.
-func (s *Spec) Genesis(l1 *params.ChainConfig) (*core.Genesis, error) {
+// contracts of Ethereum, the deterministic deployer (EIP-7997) among them, and
+// ours, which know those on L1.
+func (s *Spec) Genesis(l1 *params.ChainConfig, contracts Contracts) (*core.Genesis, error) {
 	if err := s.Validate(); err != nil {
 		return nil, fmt.Errorf("rollup specification: %w", err)
 	}
-	alloc := core.SystemContractAllocs()
+	config := transition.RollupConfig(l1, s.ChainID)
+	alloc, err := predeployed(config, l1.ChainID.Uint64(), &contracts)
+	if err != nil {
+		return nil, err
+	}
+	maps.Copy(alloc, core.SystemContractAllocs())
 	maps.Copy(alloc, s.Alloc)
 	return &core.Genesis{
-		Config:     transition.RollupConfig(l1, s.ChainID),
+		Config:     config,
 		Timestamp:  s.Timestamp,
 		GasLimit:   s.GasLimit,
 		Difficulty: new(big.Int),
@@ -34,22 +41,35 @@ func (s *Spec) Genesis(l1 *params.ChainConfig) (*core.Genesis, error) {
 	}, nil
 }
 
+// Backing returns what the accounts of the specification own, in wei. L1 has to
+// hold as much for them.
+func (s *Spec) Backing() *big.Int {
+	sum := new(big.Int)
+	for _, account := range s.Alloc {
+		if account.Balance != nil {
+			sum.Add(sum, account.Balance)
+		}
+	}
+	return sum
+}
+
 // validateAlloc refuses accounts that EXECUTE does, as no transaction of Ethereum
 // could create them, and those that every rollup has already.
 func (s *Spec) validateAlloc() error {
-	predeployed := core.SystemContractAllocs()
+	system := core.SystemContractAllocs()
 	for _, addr := range slices.SortedFunc(maps.Keys(s.Alloc), common.Address.Cmp) {
 		account := s.Alloc[addr]
 		balance := account.Balance
 		if balance == nil {
 			balance = new(big.Int)
 		}
-		_, taken := predeployed[addr]
+		_, taken := system[addr]
+		taken = taken || slices.ContainsFunc(predeploys, func(p predeploy) bool { return *p.address == addr })
 		switch {
 		case taken:
 			return fmt.Errorf("alloc: %v is predeployed on every rollup", addr)
-		case balance.Sign() < 0 || balance.BitLen() > 256:
-			return fmt.Errorf("alloc: balance of %v is not of 256 bits", addr)
+		case balance.Sign() < 0 || balance.Cmp(MessengerSupply) >= 0:
+			return fmt.Errorf("alloc: balance of %v is negative, or more than there is on L1", addr)
 		case len(account.Code) == 0 && account.Nonce == 0 && balance.Sign() == 0:
 			return fmt.Errorf("alloc: %v is empty (EIP-161)", addr)
 		case len(account.Code) == 0 && account.Nonce == 0 && len(account.Storage) > 0:
@@ -59,6 +79,11 @@ func (s *Spec) validateAlloc() error {
 		case len(account.Code) > 0 && bytes.HasPrefix(account.Code, []byte{0xef}) && !isDelegation(account.Code):
 			return fmt.Errorf("alloc: code of %v begins with 0xef (EIP-3541)", addr)
 		}
+	}
+	// What comes from L1 is delivered by a transaction of the rollup, and so is what
+	// goes back there: it takes somebody who can pay for the first one.
+	if s.Backing().Sign() == 0 {
+		return errors.New("alloc: nobody owns anything, so nobody could ever pay for a transaction")
 	}
 	return nil
 }

@@ -16,7 +16,7 @@ const MaxSettlementGas = params.MaxTxGas
 
 // What settling costs besides the trace and the gas of the rollup's blocks.
 const (
-	settlementTxGas    = 21_000 + 60_000 // the transaction itself, the head of the contract
+	settlementTxGas    = 21_000 + 70_000 // the transaction itself, the heads of the contract and of the inbox
 	settlementBlockGas = 160_000         // a new slot in the ring of state roots (EIP-8037), an event, bindings
 )
 

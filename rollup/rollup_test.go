@@ -25,8 +25,19 @@ func testSpec() *Spec {
 		BaseFee:          (*hexutil.Big)(DefaultBaseFee),
 		Sequencer:        common.Address{1},
 		SequencerTimeout: DefaultSequencerTimeout,
+		Forced:           DefaultForced(),
 		Alloc:            types.GenesisAlloc{{2}: {Balance: big.NewInt(params.Ether)}},
 	}
+}
+
+// testContracts returns where the contracts of a specification are.
+func testContracts(t *testing.T, s *Spec) Contracts {
+	t.Helper()
+	contracts, err := s.Contracts(common.Address{9})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return contracts
 }
 
 func TestValidate(t *testing.T) {
@@ -60,9 +71,12 @@ func TestValidate(t *testing.T) {
 		"delegated account":         {alloc(common.Address{3}, types.Account{Code: types.AddressToDelegation(common.Address{9})}), ""},
 		"code of EIP-3541":          {alloc(common.Address{3}, types.Account{Code: []byte{0xef, 0}}), "0xef"},
 		"negative balance":          {alloc(common.Address{3}, types.Account{Balance: big.NewInt(-1)}), "balance"},
-		"balance too large":         {alloc(common.Address{3}, types.Account{Balance: new(big.Int).Lsh(wei, 256)}), "balance"},
+		"balance too large":         {alloc(common.Address{3}, types.Account{Balance: new(big.Int).Lsh(wei, 127)}), "balance"},
 		"system contract":           {alloc(params.BeaconRootsAddress, types.Account{Balance: wei}), "predeployed"},
 		"deployer":                  {alloc(params.DeterministicFactoryAddress, types.Account{Balance: wei}), "predeployed"},
+		"messenger":                 {alloc(L2Messenger, types.Account{Balance: wei}), "predeployed"},
+		"nobody owns anything":      {func(s *Spec) { s.Alloc = nil }, "nobody owns anything"},
+		"no bond":                   {func(s *Spec) { s.Forced.Bond = nil }, "bond is missing"},
 		"code of the system":        {alloc(params.SystemAddress, types.Account{Code: []byte{0}}), "system contracts"},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -72,7 +86,7 @@ func TestValidate(t *testing.T) {
 			if c.want == "" && err != nil || c.want != "" && (err == nil || !strings.Contains(err.Error(), c.want)) {
 				t.Errorf("have %v, want %q", err, c.want)
 			}
-			if _, genesisErr := s.Genesis(blockgen.Config(1)); (genesisErr == nil) != (err == nil) {
+			if _, genesisErr := s.Genesis(blockgen.Config(1), Contracts{Messenger: common.Address{1}, Executor: common.Address{2}, TokenBridge: common.Address{3}}); (genesisErr == nil) != (err == nil) {
 				t.Errorf("genesis: %v", genesisErr)
 			}
 		})
@@ -82,8 +96,8 @@ func TestValidate(t *testing.T) {
 // TestGenesisHash is golden: a genesis that changes makes every rollup that is
 // deployed unusable.
 func TestGenesisHash(t *testing.T) {
-	const want = "0xa6ce9edee5445b29ba1123c2d0f986ae089ca34b045dd80b15aa056da563b75f"
-	genesis, err := testSpec().Genesis(blockgen.Config(1))
+	const want = "0x4877786ba9f969063a2a897bf6770d269798cbca43b6d14e643f252b0a47eec5"
+	genesis, err := testSpec().Genesis(blockgen.Config(1), testContracts(t, testSpec()))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -98,13 +112,14 @@ func TestGenesisHash(t *testing.T) {
 
 func TestDeploymentFile(t *testing.T) {
 	spec := testSpec()
-	genesis, err := spec.Genesis(blockgen.Config(1))
+	contracts := testContracts(t, spec)
+	genesis, err := spec.Genesis(blockgen.Config(1), contracts)
 	if err != nil {
 		t.Fatal(err)
 	}
 	d := &Deployment{
 		L1:          blockgen.Config(1),
-		Contract:    common.Address{7},
+		Contracts:   contracts,
 		DeployedAt:  3,
 		GenesisHash: genesis.ToBlock().Hash(),
 		Spec:        *spec,

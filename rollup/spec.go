@@ -36,12 +36,34 @@ type Spec struct {
 	// after which everyone settles blocks. It is 0 if there is no sequencer.
 	SequencerTimeout uint64 `json:"sequencerTimeout"`
 
+	// Forced says how transactions are forced through L1.
+	Forced Forced `json:"forced"`
+
 	// Alloc are the accounts of the genesis block besides those that every rollup
 	// has, see Genesis.
 	Alloc types.GenesisAlloc `json:"alloc"`
 }
 
-// The bounds of a specification. The contract has the same.
+// Forced is what the inbox of forced transactions is made of.
+type Forced struct {
+	// Bond is sent along with a transaction, in wei. It is lost if the transaction
+	// cannot be included.
+	Bond *hexutil.Big `json:"bond"`
+
+	// Delay is the time in seconds in which a transaction should be in a settled
+	// block. After that everyone settles blocks.
+	Delay uint64 `json:"delay"`
+
+	// Lapse is the time in seconds in which one that is overdue, the first in the
+	// queue, and not included by anyone leaves the queue.
+	Lapse uint64 `json:"lapse"`
+
+	// Grace is the time in seconds between settlements without a transaction that is
+	// overdue.
+	Grace uint64 `json:"grace"`
+}
+
+// The bounds of a specification. The contracts have the same.
 const (
 	// MaxChainID is the largest integer that JavaScript has exactly.
 	MaxChainID = 1<<53 - 1
@@ -54,6 +76,16 @@ const (
 
 	MinSequencerTimeout = 60             // seconds
 	MaxSequencerTimeout = 30 * 24 * 3600 // seconds
+
+	MinForcedDelay, MaxForcedDelay = 60, 7 * 24 * 3600    // seconds
+	MinForcedLapse, MaxForcedLapse = 3600, 30 * 24 * 3600 // seconds
+	MinForcedGrace, MaxForcedGrace = 24, 3600             // seconds
+)
+
+// The bounds of the bond, in wei.
+var (
+	MinForcedBond = big.NewInt(params.Ether / 1000)
+	MaxForcedBond = new(big.Int).Mul(big.NewInt(params.Ether), big.NewInt(10))
 )
 
 // The values of a specification that does not say otherwise.
@@ -64,6 +96,17 @@ const (
 
 	DefaultSequencerTimeout = 24 * 3600 // seconds
 )
+
+// DefaultForced returns how transactions are forced if a specification does not say
+// otherwise: within half a day, with a bond of 0.02 ether.
+func DefaultForced() Forced {
+	return Forced{
+		Bond:  (*hexutil.Big)(big.NewInt(params.Ether / 50)),
+		Delay: 12 * 3600,
+		Lapse: 6 * 3600,
+		Grace: 60,
+	}
+}
 
 // DefaultBaseFee is the initial base fee of Ethereum, in wei.
 var DefaultBaseFee = big.NewInt(params.InitialBaseFee)
@@ -85,7 +128,26 @@ func (s *Spec) Validate() error {
 	case s.Sequencer != common.Address{} && (s.SequencerTimeout < MinSequencerTimeout || s.SequencerTimeout > MaxSequencerTimeout):
 		return outOfRange("sequencerTimeout", s.SequencerTimeout, MinSequencerTimeout, MaxSequencerTimeout)
 	}
+	if err := s.Forced.validate(); err != nil {
+		return fmt.Errorf("forced: %w", err)
+	}
 	return s.validateAlloc()
+}
+
+func (f *Forced) validate() error {
+	switch {
+	case f.Bond == nil:
+		return fmt.Errorf("bond is missing")
+	case f.Bond.ToInt().Cmp(MinForcedBond) < 0 || f.Bond.ToInt().Cmp(MaxForcedBond) > 0:
+		return fmt.Errorf("bond %v is not between %v and %v wei", f.Bond.ToInt(), MinForcedBond, MaxForcedBond)
+	case f.Delay < MinForcedDelay || f.Delay > MaxForcedDelay:
+		return outOfRange("delay", f.Delay, MinForcedDelay, MaxForcedDelay)
+	case f.Lapse < MinForcedLapse || f.Lapse > MaxForcedLapse:
+		return outOfRange("lapse", f.Lapse, MinForcedLapse, MaxForcedLapse)
+	case f.Grace < MinForcedGrace || f.Grace > MaxForcedGrace:
+		return outOfRange("grace", f.Grace, MinForcedGrace, MaxForcedGrace)
+	}
+	return nil
 }
 
 func outOfRange(name string, value, low, high uint64) error {

@@ -3,25 +3,31 @@ package main
 import (
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/common/hexutil"
 	"github.com/urfave/cli/v2"
 
 	"nrollup/node"
 	"nrollup/rollup"
+	"nrollup/wallet"
 )
 
 func deployCommand() *cli.Command {
 	return configurable(&cli.Command{
 		Name:  "deploy",
 		Usage: "put a new rollup on an L1",
-		Description: `Deploys the contract of a rollup on an L1 that has EXECUTE, and writes what a node of the
+		Description: `Deploys the contracts of a rollup on an L1 that has EXECUTE, and writes what a node of the
 rollup must know to a file. The account of the key pays; unless told otherwise it becomes the
-sequencer, whose node then needs the key.
+sequencer, whose node then needs the key. What the rollup's genesis gives to accounts it pays
+in on L1, where it can be withdrawn to.
+
+The contracts have no owner: nothing of this can be changed later.
 
 Examples:
 
@@ -34,8 +40,13 @@ Examples:
 			&cli.Uint64Flag{Name: "chainid", Usage: "chain `ID` of the rollup"},
 			&cli.StringFlag{Name: "sequencer", Usage: "`ADDRESS` on L1 that settles blocks; none for anyone (default: the key's account)"},
 			&cli.DurationFlag{Name: "sequencer.timeout", Value: rollup.DefaultSequencerTimeout * 1e9, Usage: "without a block of the sequencer, after which anyone settles blocks"},
+			&cli.StringFlag{Name: "forced.bond", Value: "0.02ether", Usage: "`AMOUNT` on L1 that a forced transaction costs if it cannot be included"},
+			&cli.DurationFlag{Name: "forced.delay", Value: forcedTime(rollup.DefaultForced().Delay), Usage: "after which a forced transaction is overdue, and anyone settles blocks"},
+			&cli.DurationFlag{Name: "forced.lapse", Value: forcedTime(rollup.DefaultForced().Lapse), Usage: "as the first in the queue, after which one that is overdue leaves it"},
+			&cli.DurationFlag{Name: "forced.grace", Value: forcedTime(rollup.DefaultForced().Grace), Usage: "between settlements without a forced transaction that is overdue"},
 			&cli.Uint64Flag{Name: "gaslimit", Value: rollup.DefaultGasLimit, Usage: "of every block of the rollup"},
-			&cli.BoolFlag{Name: "dev.accounts", Usage: "fund the usual development accounts on the rollup, whose keys everybody has"},
+			&cli.StringFlag{Name: "funds", Value: "0.1ether", Usage: "`AMOUNT` that the key's account owns on the rollup, paid in on L1: somebody must be able to pay there for delivering the first message"},
+			&cli.BoolFlag{Name: "dev.accounts", Usage: "fund the usual development accounts on the rollup with 100 ether each in place of that, paid in on L1; everybody has their keys"},
 			&cli.StringFlag{Name: "out", Value: "rollup.json", Usage: "write the deployment to `FILE`", TakesFile: true},
 			&cli.BoolFlag{Name: "json", Usage: "print the deployment as JSON"},
 		}, logFlags()...),
@@ -88,11 +99,21 @@ func deploy(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
+	funds, err := wallet.ParseEther(c.String("funds"))
+	if err != nil {
+		return fmt.Errorf("--funds: %w", err)
+	}
+	forced, err := readForced(c)
+	if err != nil {
+		return err
+	}
 	options := node.DeployOptions{
 		ChainID:          c.Uint64("chainid"),
+		Forced:           forced,
 		GasLimit:         c.Uint64("gaslimit"),
 		SequencerTimeout: c.Duration("sequencer.timeout"),
 		DevAccounts:      c.Bool("dev.accounts"),
+		Funds:            funds,
 		Patience:         c.Duration("l1.wait"),
 	}
 	switch c.String("sequencer") {
@@ -117,9 +138,37 @@ func deploy(c *cli.Context) error {
 	if c.Bool("json") {
 		return printJSON(c.App.Writer, d)
 	}
-	_, err = fmt.Fprintf(c.App.Writer, "Contract  %v on L1\nGenesis   %v\nWrote     %s\n\nNext: nrollup node --rollup %s --keyfile %s --l1 %s\n",
-		d.Contract, d.GenesisHash, out, out, c.String("keyfile"), c.String("l1"))
+	printContracts(c.App.Writer, &d.Contracts)
+	_, err = fmt.Fprintf(c.App.Writer, "Genesis   %v\nWrote     %s\n\nNext: nrollup node --rollup %s --keyfile %s --l1 %s\n",
+		d.GenesisHash, out, out, c.String("keyfile"), c.String("l1"))
 	return err
+}
+
+func forcedTime(seconds uint64) time.Duration { return time.Duration(seconds) * time.Second }
+
+// readForced returns what the flags say of forced transactions.
+func readForced(c *cli.Context) (f rollup.Forced, err error) {
+	bond, err := wallet.ParseEther(c.String("forced.bond"))
+	if err != nil {
+		return f, fmt.Errorf("--forced.bond: %w", err)
+	}
+	f.Bond = (*hexutil.Big)(bond)
+	for name, seconds := range map[string]*uint64{"forced.delay": &f.Delay, "forced.lapse": &f.Lapse, "forced.grace": &f.Grace} {
+		if *seconds, err = wholeSeconds(c, name); err != nil {
+			return f, err
+		}
+	}
+	return f, nil
+}
+
+// printContracts lists the contracts of a rollup on L1.
+func printContracts(w io.Writer, c *rollup.Contracts) {
+	for _, line := range []struct {
+		name string
+		addr common.Address
+	}{{"Contract", c.Rollup}, {"Inbox", c.Inbox}, {"Messenger", c.Messenger}, {"Executor", c.Executor}, {"Tokens", c.TokenBridge}} {
+		fmt.Fprintf(w, "%-9s %v on L1\n", line.name, line.addr)
+	}
 }
 
 // checkWritable checks that a file can be made in a directory.

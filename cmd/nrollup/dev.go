@@ -17,9 +17,9 @@ func devCommand() *cli.Command {
 		Name:  "dev",
 		Usage: "run an L1 with EXECUTE, and a rollup on it",
 		Description: `Starts everything that a rollup needs in one process: an L1 whose EVM has EXECUTE, the
-rollup's contract on it, a node of the rollup that takes transactions, and the operator that
+rollup's contracts on it, a node of the rollup that takes transactions, and the operator that
 settles every block of the rollup on L1. The usual development accounts have 10,000 ether on
-both chains.
+L1 and 100 on the rollup.
 
 It goes on where it stopped; --datadir chooses another network, and "nrollup reset" starts
 over. Scripts find the addresses in endpoints.json in the data directory, or with --json on
@@ -44,6 +44,7 @@ Examples:
 			&cli.Uint64Flag{Name: "execute.gaslimit", Usage: "gas of all EXECUTE calls in a block of L1 (default: half the block's gas limit)"},
 			&cli.DurationFlag{Name: "l2.blocktime", Value: time.Second, Usage: "least time between blocks of the rollup, in whole seconds"},
 			&cli.DurationFlag{Name: "l2.heartbeat", Value: time.Minute, Usage: "time after which the rollup makes an empty block"},
+			&cli.BoolFlag{Name: "relay", Value: true, Usage: "deliver deposits and withdrawals, whatever their fees are"},
 			&cli.BoolFlag{Name: "json", Usage: "print the endpoints as JSON once they answer"},
 		}, logFlags()...),
 		OnUsageError: usageError,
@@ -89,6 +90,7 @@ func dev(c *cli.Context) error {
 		ExecuteGasLimit: c.Uint64("execute.gaslimit"),
 		BlockTime:       time.Duration(blockTime) * time.Second,
 		Heartbeat:       c.Duration("l2.heartbeat"),
+		NoRelay:         !c.Bool("relay"),
 	}, announce(c, printDev))
 }
 
@@ -114,7 +116,7 @@ func announce(c *cli.Context, text func(io.Writer, *node.Endpoints)) func(*node.
 
 func printDev(w io.Writer, e *node.Endpoints) {
 	fmt.Fprintf(w, `
-Accounts, with 10000 ether on both chains. Everybody has their keys: send them nothing of value.
+Accounts, with 10000 ether on L1 and 100 on the rollup. Everybody has their keys: send them nothing of value.
 
 `)
 	for i, a := range e.Accounts {
@@ -142,6 +144,6 @@ func printL1(w io.Writer, e *node.Endpoints) {
 func printL2(w io.Writer, e *node.Endpoints) {
 	fmt.Fprintf(w, "Rollup    chain %d  %s  %s\n", e.L2.ChainID, e.L2.HTTP, e.L2.WS)
 	fmt.Fprintf(w, "Genesis   %v\n", e.L2.Genesis)
-	fmt.Fprintf(w, "Contract  %v on L1, with block 0 of the rollup as above\n", e.Rollup)
+	printContracts(w, e.Contracts)
 	fmt.Fprintf(w, "Metrics   %s/metrics\n", e.Metrics)
 }

@@ -17,26 +17,38 @@ import (
 func nodeCommand() *cli.Command {
 	return configurable(&cli.Command{
 		Name:  "node",
-		Usage: "run the node of a rollup: take transactions, build blocks, settle them",
+		Usage: "run a node of a rollup: build blocks and settle them, follow, or rescue",
 		Description: `Runs the node of a rollup that nrollup deploy has put on an L1: it takes transactions over
 JSON-RPC, builds blocks, and settles each on L1 with the account of the key.
 
-Example:
+With --follow it needs no key: it reads from L1 alone what was settled, executes and compares
+every block, and serves the same JSON-RPC. With --stateless it verifies every block by its own
+trace, and keeps nothing. L1 can be any node of it.
 
-   nrollup node --l1 http://127.0.0.1:8545 --rollup rollup.json --keyfile operator.key --datadir l2`,
+With --rescue it follows until anyone may settle blocks, because the sequencer is silent or a
+forced transaction is overdue; then it builds blocks of the forced transactions and of those
+that it was sent, and settles them with the account of the key. It leaves off when the
+sequencer is back.
+
+Examples:
+
+   nrollup node --l1 http://127.0.0.1:8545 --rollup rollup.json --keyfile operator.key --datadir l2
+   nrollup node --l1 http://127.0.0.1:8545 --rollup rollup.json --follow --datadir follower --http.port 9645
+   nrollup node --l1 http://127.0.0.1:8545 --rollup rollup.json --rescue --keyfile my.key --datadir mine`,
 		Flags: append(append([]cli.Flag{
 			l1Flag(),
 			l1WaitFlag(),
 			&cli.StringFlag{Name: "rollup", Value: "rollup.json", Usage: "`FILE` that nrollup deploy has written", TakesFile: true},
 			keyFlag("settles blocks on L1"),
+			&cli.BoolFlag{Name: "rescue", Usage: "follow, and build and settle blocks only while anyone may"},
 			&cli.StringFlag{Name: "datadir", Value: defaultDataDir("node"), Usage: "keep the chain in `DIR`", TakesFile: true},
 			&cli.StringFlag{Name: "feerecipient", Usage: "`ADDRESS` on the rollup that fees go to (default: the key's account)"},
 			&cli.DurationFlag{Name: "blocktime", Value: 2 * time.Second, Usage: "least time between blocks, in whole seconds"},
 			&cli.DurationFlag{Name: "heartbeat", Value: time.Minute, Usage: "time after which an empty block is made"},
-			&cli.Uint64Flag{Name: "anchor.depth", Value: 2, Usage: "of the L1 block that a block knows of, below L1's head; a reorganisation of L1 that is deeper stops the rollup"},
+			&cli.Uint64Flag{Name: "anchor.depth", Value: 2, Usage: "of the L1 block that a block knows of, below L1's head; after a reorganisation of L1 that is deeper, blocks that are not settled are built again"},
 			&cli.Uint64Flag{Name: "maxfee", Value: 500, Usage: "most that settling may pay for a unit of gas on L1, in gwei"},
 			&cli.DurationFlag{Name: "l1.slot", Usage: "time between blocks of L1 (default: as L1 says, or 12s)"},
-		}, httpFlags(9545)...), logFlags()...),
+		}, append(append(followFlags(), relayFlags()...), httpFlags(9545)...)...), logFlags()...),
 		OnUsageError: usageError,
 		Action:       runNode,
 	})
@@ -48,6 +60,12 @@ func runNode(c *cli.Context) error {
 	}
 	if err := setupLog(c, c.App.ErrWriter); err != nil {
 		return err
+	}
+	if err := checkFollowing(c); err != nil {
+		return err
+	}
+	if following(c) {
+		return runFollower(c)
 	}
 	if err := requireFlags(c, "keyfile"); err != nil {
 		return err
@@ -82,6 +100,10 @@ func readRollupConfig(c *cli.Context) (*node.RollupConfig, error) {
 	if err != nil {
 		return nil, err
 	}
+	relay, err := readRelay(c)
+	if err != nil {
+		return nil, err
+	}
 	return &node.RollupConfig{
 		Deployment:   deployment,
 		DataDir:      c.String("datadir"),
@@ -98,6 +120,8 @@ func readRollupConfig(c *cli.Context) (*node.RollupConfig, error) {
 		Heartbeat:    c.Duration("heartbeat"),
 		AnchorDepth:  c.Uint64("anchor.depth"),
 		SlotTime:     c.Duration("l1.slot"),
+		Rescue:       c.Bool("rescue"),
+		Relay:        relay,
 		MaxFee:       new(big.Int).Mul(new(big.Int).SetUint64(c.Uint64("maxfee")), big.NewInt(params.GWei)),
 	}, nil
 }

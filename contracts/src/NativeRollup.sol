@@ -3,24 +3,29 @@ pragma solidity 0.8.37;
 
 import {Execute, Statement} from "./Execute.sol";
 import {History} from "./History.sol";
+import {
+    MAX_CHAIN_ID,
+    MAX_GAS_LIMIT,
+    MAX_GRACE,
+    MAX_SEQUENCER_TIMEOUT,
+    MIN_GAS_LIMIT,
+    MIN_GRACE,
+    MIN_SEQUENCER_TIMEOUT,
+    checkRange
+} from "./Parameters.sol";
 import {Block, Config, Head} from "./Types.sol";
+import {ForcedTransaction, IForcedInbox} from "./interfaces/IForcedInbox.sol";
 import {INativeRollup} from "./interfaces/INativeRollup.sol";
 
 /// @title A native rollup
 /// @notice Keeps the head of a chain whose blocks EXECUTE verified, and the state roots of the last
-/// 8191 blocks. Nobody owns it, and nothing but `advance` changes it.
+/// 8191 blocks. Nobody owns it, and nothing but `advance` and `advanceForced` changes it.
 /// @dev EXECUTE binds a block to its parent's header, and the contract binds everything that the
 /// header rules leave open: which parent, chain, gas limit and anchor, and that time does not run
-/// ahead. All calls are static, so there is no reentrancy.
+/// ahead. All calls are static but the one that clears the inbox, after everything else.
 contract NativeRollup is INativeRollup {
     /// @dev State roots that are kept.
     uint64 private constant RING_SIZE = 8191;
-
-    uint64 private constant MAX_CHAIN_ID = 2 ** 53 - 1; // integers that JSON numbers hold exactly
-    uint64 private constant MIN_GAS_LIMIT = 5_000_000;
-    uint64 private constant MAX_GAS_LIMIT = 2 ** 24; // of an L1 transaction (EIP-7825), which pays for it
-    uint64 private constant MIN_TIMEOUT = 60 seconds;
-    uint64 private constant MAX_TIMEOUT = 30 days;
 
     /// @inheritdoc INativeRollup
     uint64 public immutable CHAIN_ID;
@@ -32,6 +37,10 @@ contract NativeRollup is INativeRollup {
     uint64 public immutable SEQUENCER_TIMEOUT;
     /// @inheritdoc INativeRollup
     bytes32 public immutable GENESIS_HASH;
+    /// @inheritdoc INativeRollup
+    address public immutable INBOX;
+    /// @inheritdoc INativeRollup
+    uint64 public immutable GRACE;
 
     /// @dev Slots 0 to 2.
     Head private _head;
@@ -40,15 +49,20 @@ contract NativeRollup is INativeRollup {
     bytes32[RING_SIZE] private _stateRoots;
 
     constructor(Config memory config) {
-        _checkRange("chainId", config.chainId, 1, MAX_CHAIN_ID);
-        _checkRange("gasLimit", config.gasLimit, MIN_GAS_LIMIT, MAX_GAS_LIMIT);
-        _checkRange("genesisHash", uint256(config.genesisHash), 1, type(uint256).max);
-        _checkRange("genesisStateRoot", uint256(config.genesisStateRoot), 1, type(uint256).max);
-        _checkRange("genesisTimestamp", config.genesisTimestamp, 0, block.timestamp);
+        checkRange("chainId", config.chainId, 1, MAX_CHAIN_ID);
+        checkRange("gasLimit", config.gasLimit, MIN_GAS_LIMIT, MAX_GAS_LIMIT);
+        checkRange("genesisHash", uint256(config.genesisHash), 1, type(uint256).max);
+        checkRange("genesisStateRoot", uint256(config.genesisStateRoot), 1, type(uint256).max);
+        checkRange("genesisTimestamp", config.genesisTimestamp, 0, block.timestamp);
         bool anyone = config.sequencer == address(0);
-        _checkRange(
-            "sequencerTimeout", config.sequencerTimeout, anyone ? 0 : MIN_TIMEOUT, anyone ? 0 : MAX_TIMEOUT
+        checkRange(
+            "sequencerTimeout",
+            config.sequencerTimeout,
+            anyone ? 0 : MIN_SEQUENCER_TIMEOUT,
+            anyone ? 0 : MAX_SEQUENCER_TIMEOUT
         );
+        checkRange("inbox", uint160(config.inbox), 1, type(uint160).max);
+        checkRange("grace", config.grace, MIN_GRACE, MAX_GRACE);
         if (!Execute.exists()) revert ExecuteMissing();
 
         CHAIN_ID = config.chainId;
@@ -56,12 +70,14 @@ contract NativeRollup is INativeRollup {
         SEQUENCER = config.sequencer;
         SEQUENCER_TIMEOUT = config.sequencerTimeout;
         GENESIS_HASH = config.genesisHash;
+        INBOX = config.inbox;
+        GRACE = config.grace;
 
         _head = Head({
             blockHash: config.genesisHash,
             stateRoot: config.genesisStateRoot,
             number: 0,
-            timestamp: config.genesisTimestamp,
+            advancedAt: uint64(block.timestamp),
             anchor: 0, // the first block takes any that L1 still knows
             sequencedAt: uint64(block.timestamp)
         });
@@ -71,12 +87,84 @@ contract NativeRollup is INativeRollup {
     /// @inheritdoc INativeRollup
     function advance(bytes32 parent, Block[] calldata blocks) external {
         Head memory last = _head;
-        if (parent != last.blockHash) revert WrongParent(last.blockHash);
-        _authorize(last);
-        if (blocks.length == 0) revert NoBlocks();
+        if (_authorize(last, parent)) _leaveTime(last);
+        _settle(last, blocks, 0x64); // behind selector, parent, offset and length
+    }
 
+    /// @inheritdoc INativeRollup
+    function advanceForced(
+        bytes32 parent,
+        Block[] calldata blocks,
+        uint64 index,
+        ForcedTransaction calldata entry,
+        bytes[] calldata accountProof
+    ) external {
+        Head memory last = _head;
+        _authorize(last, parent);
+        // The same, and behind the index, the entry's six words and another offset.
+        _checkEncoding(accountProof, _settle(last, blocks, 0x164));
+        IForcedInbox(INBOX).removeFirst(index, entry, last.stateRoot, accountProof);
+    }
+
+    /// @inheritdoc INativeRollup
+    function head() external view returns (Head memory) {
+        return _head;
+    }
+
+    /// @inheritdoc INativeRollup
+    function stateRootAt(uint64 number) external view returns (bytes32) {
+        uint64 last = _head.number;
+        if (number > last || last - number >= RING_SIZE) revert UnknownBlock(number);
+        return _stateRoots[number % RING_SIZE];
+    }
+
+    /// @inheritdoc INativeRollup
+    function openAt() external view returns (uint64) {
+        return _openAt(_head.sequencedAt, _firstDeadline());
+    }
+
+    function _openAt(uint64 sequencedAt, uint64 deadline) private view returns (uint64) {
+        if (SEQUENCER == address(0)) return 0;
+        uint64 timeout = sequencedAt + SEQUENCER_TIMEOUT;
+        return (deadline == 0 || deadline > timeout ? timeout : deadline) + 1;
+    }
+
+    function _firstDeadline() private view returns (uint64) {
+        return IForcedInbox(INBOX).firstDeadline();
+    }
+
+    /// @dev Lets the sequencer pass, and notes the time in `last`; others only if the rollup is open.
+    /// @return overdue Whether the first forced transaction waits for longer than it should.
+    function _authorize(Head memory last, bytes32 parent) private view returns (bool overdue) {
+        if (parent != last.blockHash) revert WrongParent(last.blockHash);
+        uint64 deadline = _firstDeadline();
+        if (SEQUENCER == address(0) || msg.sender == SEQUENCER) {
+            last.sequencedAt = uint64(block.timestamp);
+        } else {
+            uint64 open = _openAt(last.sequencedAt, deadline);
+            if (block.timestamp < open) revert NotSequencer(open);
+        }
+        return deadline != 0 && block.timestamp > deadline;
+    }
+
+    /// @dev Without this, whoever does not want a transaction could settle an empty block in front of each
+    /// one that has it. Within an L1 block there is no head to build on for others, so all that is in one
+    /// counts as one.
+    function _leaveTime(Head memory last) private view {
+        uint64 until = last.advancedAt + GRACE;
+        if (block.timestamp < until && block.timestamp != last.advancedAt) revert ForcedFirst(until);
+    }
+
+    /// @dev Settles blocks on `last`, which becomes the last of them.
+    /// @param start Where in calldata the offsets of the blocks must be.
+    /// @return next Where in calldata the blocks end.
+    function _settle(Head memory last, Block[] calldata blocks, uint256 start)
+        private
+        returns (uint256 next)
+    {
+        if (blocks.length == 0) revert NoBlocks();
         bool publish = msg.sender != tx.origin || msg.sender.code.length != 0;
-        uint256 next = _firstBlock(blocks);
+        next = _firstBlock(blocks, start);
         bytes32 anchorHash; // of the head's anchor, or zero before it was looked up
         Statement memory statement;
         for (uint256 i = 0; i < blocks.length; ++i) {
@@ -95,44 +183,13 @@ contract NativeRollup is INativeRollup {
             last.blockHash = statement.blockHash;
             last.stateRoot = block_.stateRoot;
             last.number += 1;
-            last.timestamp = uint64(statement.timestamp); // not above block.timestamp
             last.anchor = block_.anchor;
             _stateRoots[last.number % RING_SIZE] = last.stateRoot;
             if (publish) emit Data(last.number, trace);
             emit Advanced(last.number, last.blockHash, last.stateRoot, last.anchor);
         }
+        last.advancedAt = uint64(block.timestamp);
         _head = last;
-    }
-
-    /// @inheritdoc INativeRollup
-    function head() external view returns (Head memory) {
-        return _head;
-    }
-
-    /// @inheritdoc INativeRollup
-    function stateRootAt(uint64 number) external view returns (bytes32) {
-        uint64 last = _head.number;
-        if (number > last || last - number >= RING_SIZE) revert UnknownBlock(number);
-        return _stateRoots[number % RING_SIZE];
-    }
-
-    /// @inheritdoc INativeRollup
-    function openAt() external view returns (uint64) {
-        return _openAt(_head.sequencedAt);
-    }
-
-    function _openAt(uint64 sequencedAt) private view returns (uint64) {
-        return SEQUENCER == address(0) ? 0 : sequencedAt + SEQUENCER_TIMEOUT + 1;
-    }
-
-    /// @dev Lets the sequencer pass, and notes the time in `last`; others only if the rollup is open.
-    function _authorize(Head memory last) private view {
-        if (SEQUENCER == address(0) || msg.sender == SEQUENCER) {
-            last.sequencedAt = uint64(block.timestamp);
-            return;
-        }
-        uint64 open = _openAt(last.sequencedAt);
-        if (block.timestamp < open) revert NotSequencer(open);
     }
 
     /// @dev Whoever rebuilds the rollup from transactions decodes their input with some ABI library.
@@ -140,12 +197,12 @@ contract NativeRollup is INativeRollup {
     /// read otherwise: then blocks would be settled that not everyone can read. So every offset must
     /// be the only one that the strict encoding has.
     /// @return next Where in calldata the first block must be.
-    function _firstBlock(Block[] calldata blocks) private pure returns (uint256 next) {
+    function _firstBlock(Block[] calldata blocks, uint256 start) private pure returns (uint256 next) {
         uint256 offsets;
         assembly ("memory-safe") {
             offsets := blocks.offset
         }
-        if (offsets != 0x64) revert NotCanonical(); // selector, parent, offset, length
+        if (offsets != start) revert NotCanonical();
         unchecked {
             next = offsets + 32 * blocks.length; // as many words fit into calldata
         }
@@ -171,6 +228,27 @@ contract NativeRollup is INativeRollup {
         }
     }
 
+    /// @dev Checks that a proof lies at `next`, behind the blocks, and its nodes right behind one another.
+    /// Some decoders read all of an input or nothing.
+    function _checkEncoding(bytes[] calldata proof, uint256 next) private pure {
+        uint256 start;
+        assembly ("memory-safe") {
+            start := proof.offset
+        }
+        unchecked {
+            if (start != next + 0x20) revert NotCanonical();
+            next = start + 32 * proof.length;
+            for (uint256 i = 0; i < proof.length; ++i) {
+                bytes calldata node = proof[i];
+                assembly ("memory-safe") {
+                    start := node.offset
+                }
+                if (start != next + 0x20) revert NotCanonical();
+                next = start + (node.length + 31) / 32 * 32;
+            }
+        }
+    }
+
     /// @dev The hash of an anchor, which may not be older than the last one.
     function _anchorHash(uint64 anchor, uint64 last) private view returns (bytes32 hash) {
         if (anchor < last) revert AnchorMovedBack(anchor, last);
@@ -190,9 +268,5 @@ contract NativeRollup is INativeRollup {
         if (statement.parentBeaconRoot != anchorHash) {
             revert WrongAnchor(statement.parentBeaconRoot, anchorHash);
         }
-    }
-
-    function _checkRange(string memory name, uint256 value, uint256 min, uint256 max) private pure {
-        if (value < min || value > max) revert InvalidParameter(name, value, min, max);
     }
 }

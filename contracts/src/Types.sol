@@ -18,6 +18,11 @@ struct Config {
     /// Seconds without an advance by the sequencer after which anyone may advance, in
     /// [60, 30 days]; 0 without a sequencer.
     uint64 sequencerTimeout;
+    /// The inbox of forced transactions.
+    address inbox;
+    /// Seconds that blocks without an overdue forced transaction must leave after the last advance, in
+    /// [24, 1 hour].
+    uint64 grace;
 }
 
 /// @notice A block of the rollup, as it is handed to `advance`.
@@ -37,8 +42,8 @@ struct Head {
     bytes32 blockHash;
     bytes32 stateRoot;
     uint64 number;
-    /// Seconds since 1970.
-    uint64 timestamp;
+    /// L1 time of the last advance by anyone, in seconds since 1970.
+    uint64 advancedAt;
     /// Number of the L1 block that the block is anchored to; 0 at genesis.
     uint64 anchor;
     /// L1 time of the last advance by the sequencer (by anyone if there is none), in seconds since 1970.

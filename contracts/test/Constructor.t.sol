@@ -14,14 +14,17 @@ contract ConstructorTest is RollupTest {
         vm.assertTrue(rollup.SEQUENCER() == SEQUENCER);
         vm.assertEq(rollup.SEQUENCER_TIMEOUT(), TIMEOUT);
         vm.assertEq(rollup.GENESIS_HASH(), config().genesisHash);
+        vm.assertTrue(rollup.INBOX() == address(inbox));
+        vm.assertEq(rollup.GRACE(), GRACE);
         assertHead(genesis());
         vm.assertEq(rollup.stateRootAt(0), config().genesisStateRoot);
     }
 
     function test_NeedsExecute() public {
         vm.etch(Execute.PRECOMPILE, "");
+        Config memory c = config();
         vm.expectRevert(abi.encodeWithSelector(INativeRollup.ExecuteMissing.selector));
-        deploy(config());
+        deployRollup(c);
     }
 
     function test_ChainIdRange() public {
@@ -32,9 +35,9 @@ contract ConstructorTest is RollupTest {
         c.chainId = max + 1;
         refused(c, "chainId", max + 1, 1, max);
         c.chainId = 1;
-        deploy(c);
+        deployRollup(c);
         c.chainId = max;
-        deploy(c);
+        deployRollup(c);
     }
 
     function test_GasLimitRange() public {
@@ -44,9 +47,9 @@ contract ConstructorTest is RollupTest {
         c.gasLimit = (1 << 24) + 1;
         refused(c, "gasLimit", (1 << 24) + 1, 5_000_000, 1 << 24);
         c.gasLimit = 5_000_000;
-        deploy(c);
+        deployRollup(c);
         c.gasLimit = 1 << 24;
-        deploy(c);
+        deployRollup(c);
     }
 
     function test_GenesisIsThere() public {
@@ -63,9 +66,9 @@ contract ConstructorTest is RollupTest {
         c.genesisTimestamp = NOW + 1;
         refused(c, "genesisTimestamp", NOW + 1, 0, NOW);
         c.genesisTimestamp = NOW;
-        deploy(c);
+        deployRollup(c);
         c.genesisTimestamp = 0;
-        deploy(c);
+        deployRollup(c);
     }
 
     function test_SequencerTimeoutRange() public {
@@ -75,9 +78,27 @@ contract ConstructorTest is RollupTest {
         c.sequencerTimeout = 30 days + 1;
         refused(c, "sequencerTimeout", 30 days + 1, 60, 30 days);
         c.sequencerTimeout = 60;
-        deploy(c);
+        deployRollup(c);
         c.sequencerTimeout = 30 days;
-        deploy(c);
+        deployRollup(c);
+    }
+
+    function test_InboxIsThere() public {
+        Config memory c = config();
+        c.inbox = address(0);
+        refused(c, "inbox", 0, 1, type(uint160).max);
+    }
+
+    function test_GraceRange() public {
+        Config memory c = config();
+        c.grace = 23;
+        refused(c, "grace", 23, 24, 1 hours);
+        c.grace = 1 hours + 1;
+        refused(c, "grace", 1 hours + 1, 24, 1 hours);
+        c.grace = 24;
+        deployRollup(c);
+        c.grace = 1 hours;
+        deployRollup(c);
     }
 
     function test_NoTimeoutWithoutSequencer() public {
@@ -98,13 +119,13 @@ contract ConstructorTest is RollupTest {
         bool good = c.chainId >= 1 && c.chainId < 2 ** 53 && c.gasLimit >= 5_000_000 && c.gasLimit <= 2 ** 24
             && c.genesisTimestamp <= NOW && c.sequencerTimeout >= 60 && c.sequencerTimeout <= 30 days;
         if (!good) vm.expectRevert();
-        deploy(c);
+        deployRollup(c);
     }
 
     function refused(Config memory c, string memory name, uint256 value, uint256 min, uint256 max) private {
         vm.expectRevert(
             abi.encodeWithSelector(INativeRollup.InvalidParameter.selector, name, value, min, max)
         );
-        deploy(c);
+        deployRollup(c);
     }
 }

@@ -22,7 +22,7 @@ contract RefuseTest is RollupTest {
     function test_WrongParentCostsNoExecute() public {
         (Block[] memory blocks, Head memory last) = chain(genesis(), 1);
         advance(blocks);
-        last.sequencedAt = NOW;
+        (last.sequencedAt, last.advancedAt) = (NOW, NOW);
         blocks[0].trace = traceOf(genesis().stateRoot, blocks[0], statementAfter(genesis()), BURN, 0);
         vm.expectRevert(abi.encodeWithSelector(INativeRollup.WrongParent.selector, last.blockHash));
         vm.prank(SEQUENCER, SEQUENCER);

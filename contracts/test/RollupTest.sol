@@ -4,6 +4,7 @@ pragma solidity 0.8.37;
 import {Execute, Statement} from "../src/Execute.sol";
 import {History} from "../src/History.sol";
 import {Block, Config, Head} from "../src/Types.sol";
+import {IForcedInbox} from "../src/interfaces/IForcedInbox.sol";
 import {INativeRollup} from "../src/interfaces/INativeRollup.sol";
 import {Answer, ExecuteStandIn} from "./ExecuteStandIn.sol";
 import {deployCode, vm} from "./Vm.sol";
@@ -22,7 +23,13 @@ abstract contract Fixture {
     address internal immutable SEQUENCER = vm.addr(1);
     address internal immutable STRANGER = vm.addr(2);
 
+    uint256 internal constant BOND = 0.01 ether;
+    uint64 internal constant DELAY = 12 hours;
+    uint64 internal constant LAPSE = 1 days;
+    uint64 internal constant GRACE = 60;
+
     INativeRollup internal rollup;
+    IForcedInbox internal inbox;
 
     function startL1() internal {
         vm.warp(NOW);
@@ -31,7 +38,16 @@ abstract contract Fixture {
         rollL1(L1_BLOCK);
     }
 
+    /// @dev Deploys a rollup, with an inbox of its own.
     function deploy(Config memory c) internal returns (INativeRollup) {
+        address next = vm.computeCreateAddress(address(this), vm.getNonce(address(this)) + 1);
+        bytes memory arguments = abi.encode(next, c.chainId, c.gasLimit, BOND, DELAY, LAPSE);
+        inbox = IForcedInbox(deployCode("ForcedInbox.sol", arguments));
+        c.inbox = address(inbox);
+        return deployRollup(c);
+    }
+
+    function deployRollup(Config memory c) internal returns (INativeRollup) {
         return INativeRollup(deployCode("NativeRollup.sol", abi.encode(c)));
     }
 
@@ -55,7 +71,9 @@ abstract contract Fixture {
             genesisStateRoot: keccak256("genesis root"),
             genesisTimestamp: NOW - 1000,
             sequencer: SEQUENCER,
-            sequencerTimeout: TIMEOUT
+            sequencerTimeout: TIMEOUT,
+            inbox: address(inbox),
+            grace: GRACE
         });
     }
 
@@ -65,7 +83,7 @@ abstract contract Fixture {
         s.blockHash = keccak256(abi.encode("block", parent.blockHash));
         s.parentHash = parent.blockHash;
         s.number = parent.number + 1;
-        s.timestamp = parent.timestamp + 1;
+        s.timestamp = timeOf(s.number);
         s.gasLimit = config().gasLimit;
         s.baseFee = 7;
         s.feeRecipient = STRANGER;
@@ -74,6 +92,11 @@ abstract contract Fixture {
         s.receiptsRoot = keccak256("receipts");
         s.chainId = config().chainId;
         s.schemaId = 0x1501;
+    }
+
+    /// @dev The timestamp of the block with a number.
+    function timeOf(uint256 number) internal view returns (uint256) {
+        return config().genesisTimestamp + number;
     }
 
     /// @dev A block on the state of `parent` of which `s` is true, anchored to the last L1 block.
@@ -108,7 +131,7 @@ abstract contract Fixture {
             blockHash: s.blockHash,
             stateRoot: b.stateRoot,
             number: parent.number + 1,
-            timestamp: uint64(s.timestamp),
+            advancedAt: uint64(block.timestamp),
             anchor: b.anchor,
             sequencedAt: uint64(block.timestamp)
         });
@@ -139,7 +162,7 @@ abstract contract Fixture {
             blockHash: config().genesisHash,
             stateRoot: config().genesisStateRoot,
             number: 0,
-            timestamp: config().genesisTimestamp,
+            advancedAt: NOW,
             anchor: 0,
             sequencedAt: NOW
         });
@@ -166,7 +189,7 @@ abstract contract Fixture {
         vm.assertEq(got.blockHash, want.blockHash, "block hash");
         vm.assertEq(got.stateRoot, want.stateRoot, "state root");
         vm.assertEq(got.number, want.number, "number");
-        vm.assertEq(got.timestamp, want.timestamp, "timestamp");
+        vm.assertEq(got.advancedAt, want.advancedAt, "advanced at");
         vm.assertEq(got.anchor, want.anchor, "anchor");
         vm.assertEq(got.sequencedAt, want.sequencedAt, "sequenced at");
     }

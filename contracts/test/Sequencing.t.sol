@@ -17,6 +17,7 @@ contract SequencingTest is RollupTest {
         closed(blocks, open);
         vm.warp(open);
         advanceAs(STRANGER, blocks);
+        last.advancedAt = open;
         assertHead(last);
     }
 
@@ -35,7 +36,7 @@ contract SequencingTest is RollupTest {
         vm.assertEq(rollup.openAt(), open + 100 + TIMEOUT + 1);
         closed(one(blocks[3]), open + 100 + TIMEOUT + 1);
         advanceAs(SEQUENCER, one(blocks[3]));
-        last.sequencedAt = open + 100;
+        (last.sequencedAt, last.advancedAt) = (open + 100, open + 100);
         assertHead(last);
     }
 
@@ -57,7 +58,7 @@ contract SequencingTest is RollupTest {
         advanceAs(STRANGER, one(blocks[0]));
         vm.warp(NOW + 50);
         advanceAs(SEQUENCER, one(blocks[1]));
-        last.sequencedAt = NOW + 50;
+        (last.sequencedAt, last.advancedAt) = (NOW + 50, NOW + 50);
         assertHead(last);
         vm.assertEq(rollup.openAt(), 0);
     }

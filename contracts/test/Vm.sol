@@ -16,22 +16,32 @@ interface Vm {
     function assertEq(bytes32 got, bytes32 want, string calldata what) external pure;
     function assertEq(bytes calldata got, bytes calldata want) external pure;
     function assertEq(string calldata got, string calldata want) external pure;
+    function assertEq(address got, address want) external pure;
+    function assertEq(bool got, bool want, string calldata what) external pure;
     function assertLe(uint256 a, uint256 b, string calldata what) external pure;
     function assertTrue(bool ok) external pure;
     function assertTrue(bool ok, string calldata what) external pure;
+    function chainId(uint256 id) external;
+    function computeCreateAddress(address deployer, uint256 nonce) external pure returns (address);
     function cool(address account) external;
+    function deal(address account, uint256 balance) external;
     function etch(address account, bytes calldata code) external;
     function expectEmit(bool topic1, bool topic2, bool topic3, bool data, address emitter) external;
     function expectRevert(bytes calldata data) external;
     function expectRevert() external;
     function getCode(string calldata artifact) external view returns (bytes memory);
+    function getNonce(address account) external view returns (uint64);
     function getRecordedLogs() external returns (Log[] memory);
     function load(address account, bytes32 slot) external view returns (bytes32);
     function prank(address sender) external;
     function prank(address sender, address origin) external;
     function recordLogs() external;
     function roll(uint256 number) external;
+    function revertToState(uint256 id) external returns (bool);
     function snapshotGasLastCall(string calldata group, string calldata name) external returns (uint256);
+    function sign(uint256 key, bytes32 digest) external pure returns (uint8 v, bytes32 r, bytes32 s);
+    function snapshotState() external returns (uint256);
+    function snapshotValue(string calldata group, string calldata name, uint256 value) external;
     function store(address account, bytes32 slot, bytes32 value) external;
     function warp(uint256 timestamp) external;
 }
@@ -53,6 +63,20 @@ function deployCode(string memory artifact, bytes memory arguments) returns (add
     bytes memory code = bytes.concat(vm.getCode(artifact), arguments);
     assembly ("memory-safe") {
         account := create(0, add(code, 0x20), mload(code))
+        if iszero(account) {
+            returndatacopy(mload(0x40), 0, returndatasize())
+            revert(mload(0x40), returndatasize())
+        }
+    }
+}
+
+/// @notice As `deployCode`, for constructors that take ETH.
+function deployCodeWithValue(string memory artifact, bytes memory arguments, uint256 value)
+    returns (address account)
+{
+    bytes memory code = bytes.concat(vm.getCode(artifact), arguments);
+    assembly ("memory-safe") {
+        account := create(value, add(code, 0x20), mload(code))
         if iszero(account) {
             returndatacopy(mload(0x40), 0, returndatasize())
             revert(mload(0x40), returndatasize())

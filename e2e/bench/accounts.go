@@ -54,10 +54,10 @@ func (n *network) devAccounts(ctx context.Context) ([]*account, error) {
 }
 
 // What a transaction offers at most, and as a tip for each unit of gas. It is as
-// much as geth takes over JSON-RPC, about, so that it outlasts minutes of full
-// blocks, each of which raises the base fee by an eighth.
+// much as an account can offer in several transactions that wait, so that it
+// outlasts a minute of full blocks, each of which raises the base fee by an eighth.
 const (
-	maxFee = params.Ether * 9 / 10
+	maxFee = params.Ether / 25
 	tip    = params.GWei
 )
 
@@ -121,7 +121,8 @@ func (n *network) fund(ctx context.Context, count int) ([]*account, error) {
 		return nil, err
 	}
 	// half of what is there at the start: the rest is for fees
-	balance := new(big.Int).Mul(big.NewInt(int64(5_000*len(sponsors)/count)), big.NewInt(params.Ether))
+	balance := new(big.Int).Mul(big.NewInt(50*int64(len(sponsors))), big.NewInt(params.Ether))
+	balance.Div(balance, big.NewInt(int64(count)))
 	accounts := make([]*account, count)
 	for i := range accounts {
 		key, err := crypto.ToECDSA(crypto.Keccak256(fmt.Appendf(nil, "nrollup bench %d", i)))

@@ -132,7 +132,7 @@ var advancedTopic = crypto.Keccak256Hash([]byte("Advanced(uint64,bytes32,bytes32
 func (n *network) advances(ctx context.Context, first, last uint64) ([]advance, error) {
 	logs, err := n.l1.FilterLogs(ctx, ethereum.FilterQuery{
 		FromBlock: new(big.Int),
-		Addresses: []common.Address{n.endpoints.Rollup},
+		Addresses: []common.Address{n.endpoints.Contracts.Rollup},
 		Topics:    [][]common.Hash{{advancedTopic}},
 	})
 	if err != nil {
@@ -184,7 +184,7 @@ func (n *network) advance(ctx context.Context, hash common.Hash) (a advance, err
 	}
 	a = advance{gas: receipt.GasUsed, bytes: len(tx.Data())}
 	for _, l := range receipt.Logs {
-		if l.Address == n.endpoints.Rollup && l.Topics[0] == advancedTopic {
+		if l.Address == n.endpoints.Contracts.Rollup && l.Topics[0] == advancedTopic {
 			a.blocks++
 		}
 	}

@@ -92,6 +92,6 @@ func (n *network) latency(ctx context.Context, from *account, to common.Address)
 // settledHead returns the number of the rollup's head as the contract has it.
 func (n *network) settledHead(ctx context.Context, at *big.Int) (uint64, error) {
 	contract := bindings.NewNativeRollup()
-	head, err := bind.Call(contract.Instance(n.l1, n.endpoints.Rollup), &bind.CallOpts{Context: ctx, BlockNumber: at}, contract.PackHead(), contract.UnpackHead)
+	head, err := bind.Call(contract.Instance(n.l1, n.endpoints.Contracts.Rollup), &bind.CallOpts{Context: ctx, BlockNumber: at}, contract.PackHead(), contract.UnpackHead)
 	return head.Number, err
 }

@@ -139,7 +139,13 @@ func measureLong(ctx context.Context, n *network, accounts []*account, r *report
 	}
 	say("sustained load, for %v at %.0f transfers/s", cfg.Duration, rate)
 	sustained, err := measureSustained(ctx, n, accounts, rate, cfg.Duration)
+	if err != nil {
+		return err
+	}
 	r.add(sustained...)
 	r.add(memory...)
+	say("following from nothing")
+	followed, err := measureFollowing(ctx, n)
+	r.add(followed...)
 	return err
 }

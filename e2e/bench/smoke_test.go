@@ -54,7 +54,8 @@ func TestSmoke(t *testing.T) {
 			t.Errorf("%s is %v %s", f.Name, f.Value, f.Unit)
 		}
 	}
-	for _, name := range []string{"latency.safe.median", "l1.batch4.gas", "memory.peak", "sustained.settled", "sustained.gas", "verify.share"} {
+	for _, name := range []string{"latency.safe.median", "l1.batch4.gas", "memory.peak", "sustained.settled", "sustained.gas", "verify.share",
+		"follow.geth.gas", "follow.full.time", "follow.stateless.time"} {
 		if _, ok := r.value(name); !ok {
 			t.Errorf("there is no %s", name)
 		}
@@ -81,4 +82,5 @@ func measureAll(t *testing.T, n *network, r *report) {
 		t.Error("no sample of memory")
 	}
 	add(measureSustained(ctx, n, accounts, 5, 6*time.Second))
+	add(measureFollowing(ctx, n))
 }

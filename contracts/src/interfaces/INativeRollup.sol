@@ -2,6 +2,7 @@
 pragma solidity 0.8.37;
 
 import {Block, Head} from "../Types.sol";
+import {ForcedTransaction} from "./IForcedInbox.sol";
 
 /// @title The settled chain of a native rollup
 interface INativeRollup {
@@ -27,6 +28,10 @@ interface INativeRollup {
 
     /// @notice The caller is not the sequencer, and others may advance only from L1 time `openAt` on.
     error NotSequencer(uint64 openAt);
+
+    /// @notice A forced transaction is overdue. Blocks without it have to wait until L1 time `until`, so
+    /// that whoever wants to include it can build on the head.
+    error ForcedFirst(uint64 until);
 
     /// @notice There is nothing to advance.
     error NoBlocks();
@@ -71,6 +76,19 @@ interface INativeRollup {
     /// @param blocks The blocks, the oldest first.
     function advance(bytes32 parent, Block[] calldata blocks) external;
 
+    /// @notice Settles blocks that have the first forced transaction of the inbox, and removes it there.
+    /// @dev As `advance`; and while that transaction is overdue, this does not have to leave time to others.
+    /// @param index The entry of the inbox.
+    /// @param entry What was queued.
+    /// @param accountProof Of its sender in the state after the last block, where the nonce is used.
+    function advanceForced(
+        bytes32 parent,
+        Block[] calldata blocks,
+        uint64 index,
+        ForcedTransaction calldata entry,
+        bytes[] calldata accountProof
+    ) external;
+
     /// @notice The last settled block.
     function head() external view returns (Head memory);
 
@@ -78,7 +96,7 @@ interface INativeRollup {
     function stateRootAt(uint64 number) external view returns (bytes32);
 
     /// @notice The first L1 time at which anyone may advance, in seconds since 1970, if the sequencer
-    /// does not advance before; 0 without a sequencer.
+    /// does not advance before, nor the first forced transaction leave the inbox; 0 without a sequencer.
     function openAt() external view returns (uint64);
 
     /// @notice Chain id of the rollup (EIP-155).
@@ -96,4 +114,11 @@ interface INativeRollup {
 
     /// @notice Hash of block 0 of the rollup.
     function GENESIS_HASH() external view returns (bytes32);
+
+    /// @notice The inbox of forced transactions.
+    function INBOX() external view returns (address);
+
+    /// @notice Seconds that blocks without an overdue forced transaction must leave after the last
+    /// advance.
+    function GRACE() external view returns (uint64);
 }

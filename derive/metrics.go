@@ -1,0 +1,9 @@
+package derive
+
+import "github.com/ethereum/go-ethereum/metrics"
+
+var (
+	positionGauge = metrics.NewRegisteredGauge("derive/l1", nil)      // number of the last block of L1 that was read
+	settledGauge  = metrics.NewRegisteredGauge("derive/settled", nil) // number of the rollup's block that was settled last
+	reorgMeter    = metrics.NewRegisteredCounter("derive/reorgs", nil)
+)

@@ -1,0 +1,135 @@
+package node
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"github.com/ethereum/go-ethereum/log"
+	"github.com/ethereum/go-ethereum/rpc"
+
+	"nrollup/derive"
+	"nrollup/l2"
+	"nrollup/rollup"
+)
+
+// FollowConfig is a node of a rollup that follows L1, and needs nothing else.
+type FollowConfig struct {
+	Deployment *rollup.Deployment
+	DataDir    string
+
+	L1URL       string        // JSON-RPC of L1, of which only eth methods are used
+	Patience    time.Duration // until L1 must have answered
+	PollEvery   time.Duration // between two looks at L1; 1 s if zero
+	MetricsAddr string        // of health and metrics, host:port
+
+	HTTPHost string
+	HTTPPort int      // a free one if zero
+	Origins  []string // that browsers may call from
+	VHosts   []string // host names that requests may be for
+
+	SequencerURL string // that transactions are handed to; they are refused if empty
+}
+
+// Follow runs a node of a rollup until ctx ends that has no key and builds no
+// blocks: it reads from L1 what was settled, executes and compares it, and serves
+// it. It waits for L1 to answer, and calls ready once every endpoint of its own
+// does.
+func Follow(ctx context.Context, cfg FollowConfig, ready func(*Endpoints) error) error {
+	return follow(ctx, &cfg, func(client *rpc.Client) (follower, error) { return startFollower(&cfg, client) }, ready)
+}
+
+// follower is a running node of either kind that follows L1.
+type follower interface {
+	endpoints() *L2Endpoints
+	derived() *derive.Derivation
+	close() error
+}
+
+func follow(ctx context.Context, cfg *FollowConfig, start func(*rpc.Client) (follower, error), ready func(*Endpoints) error) (err error) {
+	enableMetrics()
+	unlock, err := openDataDir(cfg.DataDir)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, unlock()) }()
+	client, err := dialL1(ctx, cfg.L1URL, cfg.Patience)
+	if err != nil {
+		return err
+	}
+	defer client.Close()
+	err = untilAnswer(ctx, cfg.Patience, func(ctx context.Context) error { return checkRollup(ctx, client, cfg.Deployment) })
+	if err != nil {
+		return err
+	}
+	f, err := start(client)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, f.close()) }()
+	p := &process{
+		dir:       cfg.DataDir,
+		metrics:   cfg.MetricsAddr,
+		healthy:   func(context.Context) error { return following(f.derived()) },
+		ready:     ready,
+		endpoints: Endpoints{L2: f.endpoints(), Contracts: &cfg.Deployment.Contracts},
+	}
+	return p.run(ctx, f.derived().Run)
+}
+
+// following returns why a derivation is not at the head of L1, or nil.
+func following(d *derive.Derivation) error {
+	if err := d.Problem(); err != nil {
+		return err
+	}
+	if !d.Status().Synced {
+		return derive.ErrNotSynced
+	}
+	return nil
+}
+
+// fullFollower is a follower with the state of the rollup.
+type fullFollower struct {
+	cfg        *FollowConfig
+	node       *l2.Node
+	forward    *forwarder
+	derivation *derive.Derivation
+}
+
+func startFollower(cfg *FollowConfig, client *rpc.Client) (follower, error) {
+	genesis, err := cfg.Deployment.Genesis()
+	if err != nil {
+		return nil, err
+	}
+	registerExecute(cfg.Deployment.L1)
+	f := &fullFollower{cfg: cfg, forward: newForwarder(cfg.SequencerURL)}
+	f.node, err = l2.Start(l2.Config{
+		DataDir:  cfg.DataDir,
+		Genesis:  genesis,
+		HTTPHost: cfg.HTTPHost,
+		HTTPPort: cfg.HTTPPort,
+		Origins:  cfg.Origins,
+		VHosts:   cfg.VHosts,
+		Send:     f.forward.send,
+		APIs:     messageAPIs(cfg.Deployment, client),
+	})
+	if err != nil {
+		return nil, err
+	}
+	f.derivation, err = Derive(client, cfg.Deployment, f.node, Followed(f.node), cfg.PollEvery)
+	if err != nil {
+		return nil, errors.Join(err, f.close())
+	}
+	log.Info("Started a follower", "chain", cfg.Deployment.Spec.ChainID, "genesis", cfg.Deployment.GenesisHash,
+		"contract", cfg.Deployment.Contracts.Rollup, "head", f.node.Head().Number, "l1", f.derivation.Status().L1.Number, "rpc", f.node.HTTPEndpoint())
+	return f, nil
+}
+
+func (f *fullFollower) derived() *derive.Derivation { return f.derivation }
+
+func (f *fullFollower) endpoints() *L2Endpoints { return l2Endpoints(f.node, f.cfg.Deployment) }
+
+func (f *fullFollower) close() error {
+	f.forward.close()
+	return f.node.Close()
+}

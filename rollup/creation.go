@@ -1,0 +1,86 @@
+package rollup
+
+import (
+	"math/big"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/ethereum/go-ethereum/params"
+
+	"nrollup/contracts/bindings"
+)
+
+// Creation is a contract that is to be deployed on L1.
+type Creation struct {
+	Name    string
+	Address common.Address
+	Input   []byte   // of the call of the deployer that creates it
+	Value   *big.Int // wei that the call sends along
+	Gas     uint64   // that the transaction needs at most
+}
+
+// Creations returns the contracts of the rollup on L1, in the order in which they
+// should be deployed. block is the rollup's genesis block, whose hash the deployment has.
+func (d *Deployment) Creations(block *types.Block) ([]Creation, error) {
+	salt, err := d.Spec.salt()
+	if err != nil {
+		return nil, err
+	}
+	var (
+		deployer  = bindings.NewDeployer()
+		arguments = d.arguments(block.Root())
+		list      = make([]Creation, len(parts))
+	)
+	for i, p := range parts {
+		code := append(common.FromHex(*p.code), arguments[p.name]...)
+		list[i] = Creation{
+			Name:    p.name,
+			Address: *p.address(&d.Contracts),
+			Input:   deployer.PackDeploy(salt(p.name), code),
+			Value:   d.endowment(p),
+			Gas:     CreationGas(len(code)),
+		}
+	}
+	return list, nil
+}
+
+// endowment returns what a contract is deployed with, in wei.
+func (d *Deployment) endowment(p part) *big.Int {
+	if p.name == "L1Messenger" {
+		return d.Spec.Backing()
+	}
+	return new(big.Int)
+}
+
+// arguments returns those of the constructors. root is the state root of the
+// rollup's genesis.
+func (d *Deployment) arguments(root common.Hash) map[string][]byte {
+	s, c := &d.Spec, &d.Contracts
+	return map[string][]byte{
+		"NativeRollup": bindings.NewNativeRollup().PackConstructor(bindings.Config{
+			ChainId:          s.ChainID,
+			GasLimit:         s.GasLimit,
+			GenesisHash:      d.GenesisHash,
+			GenesisStateRoot: root,
+			GenesisTimestamp: s.Timestamp,
+			Sequencer:        s.Sequencer,
+			SequencerTimeout: s.SequencerTimeout,
+			Inbox:            c.Inbox,
+			Grace:            s.Forced.Grace,
+		}),
+		"ForcedInbox": bindings.NewForcedInbox().PackConstructor(
+			c.Rollup, s.ChainID, s.GasLimit, s.Forced.Bond.ToInt(), s.Forced.Delay, s.Forced.Lapse),
+		"L1Messenger": bindings.NewL1Messenger().PackConstructor(
+			c.Rollup, c.Executor, L2Messenger, L2Executor, s.ChainID),
+		"L1TokenBridge": bindings.NewL1TokenBridge().PackConstructor(c.Messenger, L2TokenBridge),
+		"Executor":      bindings.NewExecutor().PackConstructor(c.Messenger),
+	}
+}
+
+// CreationGas returns an upper bound of the gas that a transaction needs to create
+// one of our contracts, by the size of its creation code in bytes: what is stored
+// is smaller.
+func CreationGas(size int) uint64 {
+	const fixed = 2_000_000 // two accounts and some slots of storage (EIP-8037), and the transaction
+	return fixed + uint64(size)*(floorByteGas+params.CostPerStateByte)
+}
