@@ -69,7 +69,9 @@ func newApp(stdin io.Reader, stdout, stderr io.Writer) *cli.App {
 		ExitErrHandler:  func(*cli.Context, error) {}, // run decides
 		OnUsageError:    usageError,
 		Action:          group,
-		Commands:        []*cli.Command{devCommand(), l1Command(), deployCommand(), nodeCommand(), resetCommand(), executeCommand(), versionCommand()},
+		Commands: []*cli.Command{devCommand(), l1Command(), deployCommand(), nodeCommand(), resetCommand(),
+			depositCommand(), withdrawCommand(), claimCommand(), withdrawalsCommand(), forceCommand(), statusCommand(),
+			executeCommand(), versionCommand()},
 	}
 }
 
