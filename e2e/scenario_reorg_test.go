@@ -246,9 +246,11 @@ func TestSequencerKeepsUnsettledBlocks(t *testing.T) {
 	for range 4 {
 		n.mineL1()
 	}
+	n.derived(d) // a node takes no anchor that it has not seen
 	keep := n.l1.header("latest").Number.Uint64()
 	kept := n.busy(2)[1]
 	n.mineL1()
+	n.derived(d)
 	gone := n.busy(2)
 	n.mineL1()
 	n.derived(d)
@@ -276,8 +278,10 @@ func TestSequencerAdoptsWhatOthersSettle(t *testing.T) {
 	n := newNetwork(t, options{slotsPerEpoch: 64, timeout: rollup.MinSequencerTimeout})
 	d := n.derive(n.l2Node, node.Sequenced(n.l2Node))
 	stranger := n.newPeer("second", node.Sequenced)
+	n.derived(d)
 	n.busy(1)
 	n.settle(n.operator)
+	n.derived(d)
 	mine := n.busy(2) // never settled
 	n.clock.forward(n.clock.Now().Add((rollup.MinSequencerTimeout + 2) * time.Second))
 	n.mineL1()
