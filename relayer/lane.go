@@ -174,15 +174,20 @@ func (l *lane) deliver(ctx context.Context, v *message.View, end uint64) error {
 	if err != nil {
 		return err
 	}
+	var unfunded error
 	for _, c := range list {
 		if !l.to.free() {
-			return nil
+			break
 		}
-		if err := l.try(ctx, v, c); err != nil {
+		switch err := l.try(ctx, v, c); {
+		case errors.Is(err, errUnfunded): // others may cost less
+			l.postpone(c, err)
+			unfunded = err
+		case err != nil:
 			return err
 		}
 	}
-	return nil
+	return unfunded
 }
 
 // try delivers a message if it is worth it.
