@@ -57,18 +57,7 @@ func (g *gate) Anchor() (rollup.BlockRef, error) {
 
 // run asks L1 whether the rollup is open until ctx ends, and returns nil then.
 func (g *gate) run(ctx context.Context) error {
-	ticker := time.NewTicker(g.poll)
-	defer ticker.Stop()
-	for {
-		if err := g.update(ctx); err != nil && ctx.Err() == nil {
-			log.Debug("Cannot ask L1 whether the rollup is open", "err", err)
-		}
-		select {
-		case <-ctx.Done():
-			return nil
-		case <-ticker.C:
-		}
-	}
+	return watch(ctx, g.poll, g.update, "Cannot ask L1 whether the rollup is open")
 }
 
 func (g *gate) update(ctx context.Context) error {

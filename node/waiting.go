@@ -36,11 +36,17 @@ func NewWaiting(client *rpc.Client, d *rollup.Deployment, poll time.Duration) *W
 
 // Run keeps up with L1 until ctx ends, and returns nil then.
 func (w *Waiting) Run(ctx context.Context) error {
-	ticker := time.NewTicker(w.poll)
+	return watch(ctx, w.poll, w.Update, "Cannot read the inbox of forced transactions")
+}
+
+// watch asks L1 something regularly until ctx ends, and returns nil then. A failure
+// goes to the log, in these words.
+func watch(ctx context.Context, interval time.Duration, ask func(context.Context) error, failure string) error {
+	ticker := time.NewTicker(interval)
 	defer ticker.Stop()
 	for {
-		if err := w.Update(ctx); err != nil && ctx.Err() == nil {
-			log.Debug("Cannot read the inbox of forced transactions", "err", err)
+		if err := ask(ctx); err != nil && ctx.Err() == nil {
+			log.Debug(failure, "err", err)
 		}
 		select {
 		case <-ctx.Done():
