@@ -5,6 +5,7 @@ import (
 	"github.com/ethereum/go-ethereum/core/types"
 
 	"nrollup/contracts/bindings"
+	"nrollup/internal/fees"
 )
 
 // flight is a transaction that was sent and is not in L1's chain, as far as is
@@ -12,7 +13,7 @@ import (
 type flight struct {
 	*batch
 	nonce  uint64
-	fees   fees
+	fees   fees.Fees
 	tx     *types.Transaction
 	hashes []common.Hash // of the versions that were sent, the last one first
 	sentAt uint64        // number of the newest L1 block at that time

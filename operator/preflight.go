@@ -74,7 +74,7 @@ func (o *Operator) Preflight(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	need := new(big.Int).Add(v.baseFee, price.tip)
+	need := new(big.Int).Add(v.baseFee, price.Tip)
 	need.Mul(need, new(big.Int).SetUint64(rollup.MaxSettlementGas))
 	if v.balance.Cmp(need) < 0 {
 		return unfunded(o.l1.account, v.balance, need)

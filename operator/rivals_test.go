@@ -8,6 +8,8 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/params"
+
+	"nrollup/internal/fees"
 )
 
 // Two operators with keys of their own race for the same blocks: the rollup
@@ -85,7 +87,7 @@ func (r *rig) settleFirst(o *Operator) {
 	b, err := o.nextBatch(r.ctx, v, v.head)
 	r.must(err)
 	tip := big.NewInt(500 * params.GWei)
-	f, err := o.sign(v, order{batch: b, nonce: v.nonce}, fees{tip: tip, max: o.cfg.MaxFee})
+	f, err := o.sign(v, order{batch: b, nonce: v.nonce}, fees.Fees{Tip: tip, Max: o.cfg.MaxFee})
 	r.must(err)
 	r.must(o.l1.send(r.ctx, f.tx))
 	nonce, _ := r.nonces("filler")

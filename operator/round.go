@@ -109,7 +109,7 @@ func (o *Operator) current(ctx context.Context, f *flight) bool {
 // keep sends a transaction again if the pool has lost it, or does not get rid of
 // it.
 func (o *Operator) keep(ctx context.Context, v *view, f *flight) error {
-	if o.stalled(v) && (f.nonce == v.nonce || f.fees.max.Cmp(v.baseFee) < 0) {
+	if o.stalled(v) && (f.nonce == v.nonce || f.fees.Max.Cmp(v.baseFee) < 0) {
 		_, err := o.submit(ctx, v, order{batch: f.batch, nonce: f.nonce, old: f})
 		return err
 	}

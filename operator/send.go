@@ -10,6 +10,8 @@ import (
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/log"
 	"github.com/ethereum/go-ethereum/params"
+
+	"nrollup/internal/fees"
 )
 
 // verdict is what a pool says of a transaction.
@@ -62,10 +64,10 @@ func (o *Operator) submit(ctx context.Context, v *view, order order) (*flight, e
 		return nil, err
 	}
 	if order.old != nil {
-		price = price.atLeast(order.old.fees.raised())
+		price = price.AtLeast(order.old.fees.Raised())
 	}
 	for {
-		if price.max.Cmp(o.cfg.MaxFee) > 0 {
+		if price.Max.Cmp(o.cfg.MaxFee) > 0 {
 			err := fmt.Errorf("L1's pool wants more than the fee limit, %v wei, for the transaction with nonce %d", o.cfg.MaxFee, order.nonce)
 			return nil, &problem{kind: problemFees, err: err}
 		}
@@ -90,7 +92,7 @@ func (o *Operator) submit(ctx context.Context, v *view, order order) (*flight, e
 			if !order.force && order.old == nil && isReplacement(err) {
 				return nil, nil
 			}
-			price = price.raised()
+			price = price.Raised()
 		case refusedTx:
 			return nil, sendFailure(err)
 		}
@@ -110,12 +112,12 @@ func sendFailure(err error) error {
 }
 
 // sign makes a transaction of a batch.
-func (o *Operator) sign(v *view, order order, price fees) (*flight, error) {
+func (o *Operator) sign(v *view, order order, price fees.Fees) (*flight, error) {
 	tx, err := types.SignNewTx(o.cfg.Key, o.signer, &types.DynamicFeeTx{
 		ChainID:   o.signer.ChainID(),
 		Nonce:     order.nonce,
-		GasTipCap: price.tip,
-		GasFeeCap: price.max,
+		GasTipCap: price.Tip,
+		GasFeeCap: price.Max,
 		Gas:       order.gas,
 		To:        &order.to,
 		Data:      order.data,
@@ -164,7 +166,7 @@ func (o *Operator) sent(v *view, f, old *flight) {
 		o.progress = v.number
 	}
 	o.flights[f.nonce] = f
-	args := append(f.span(), "nonce", f.nonce, "gas", f.gas, "maxfee", f.fees.max, "tx", f.tx.Hash())
+	args := append(f.span(), "nonce", f.nonce, "gas", f.gas, "maxfee", f.fees.Max, "tx", f.tx.Hash())
 	if old == nil {
 		log.Debug("Sent a settlement", args...)
 		return

@@ -4,13 +4,9 @@ import (
 	"math/big"
 
 	"github.com/ethereum/go-ethereum/params"
-)
 
-// fees are what a unit of gas may cost, in wei (EIP-1559).
-type fees struct {
-	tip *big.Int
-	max *big.Int
-}
+	"nrollup/internal/fees"
+)
 
 // market is what a chain asks for a unit of gas now, in wei.
 type market struct {
@@ -31,7 +27,7 @@ func (m market) least() *big.Int {
 
 // within returns fees that leave room for the base fee to double, or for as much as
 // the limit allows. ok is false if that is not enough for the next block.
-func (m market) within(limit *big.Int) (f fees, ok bool) {
+func (m market) within(limit *big.Int) (f fees.Fees, ok bool) {
 	top := new(big.Int).Lsh(m.baseFee, 1)
 	top.Add(top, m.tip)
 	if least := m.least(); top.Cmp(least) < 0 {
@@ -43,28 +39,7 @@ func (m market) within(limit *big.Int) (f fees, ok bool) {
 	if top.Cmp(m.least()) < 0 {
 		return f, false
 	}
-	return fees{tip: m.tip, max: top}, true
-}
-
-// raised returns fees that a pool accepts for a transaction in place of one with
-// these fees: an eighth more, where pools ask for a tenth.
-func (f fees) raised() fees { return fees{tip: raise(f.tip), max: raise(f.max)} }
-
-func raise(fee *big.Int) *big.Int {
-	more := new(big.Int).Rsh(fee, 3)
-	return more.Add(more, fee).Add(more, big.NewInt(1))
-}
-
-// atLeast returns the larger ones of two fees.
-func (f fees) atLeast(other fees) fees {
-	return fees{tip: larger(f.tip, other.tip), max: larger(f.max, other.max)}
-}
-
-func larger(a, b *big.Int) *big.Int {
-	if a.Cmp(b) > 0 {
-		return a
-	}
-	return b
+	return fees.Fees{Tip: m.tip, Max: top}, true
 }
 
 // cost is what an amount of gas costs at most, in wei.

@@ -12,6 +12,7 @@ import (
 	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/ethereum/go-ethereum/params"
 
+	"nrollup/internal/fees"
 	"nrollup/message"
 	"nrollup/rollup"
 )
@@ -27,15 +28,15 @@ func TestFeesWithin(t *testing.T) {
 		0:      0,
 	} {
 		f, ok := m.within(big.NewInt(limit))
-		if ok != (want > 0) || ok && (f.max.Int64() != want || f.tip.Int64() != 10) {
+		if ok != (want > 0) || ok && (f.Max.Int64() != want || f.Tip.Int64() != 10) {
 			t.Errorf("limit %d: %v, %v, want %d", limit, f, ok, want)
 		}
 	}
-	if f, ok := (market{baseFee: big.NewInt(1), tip: big.NewInt(1)}).within(big.NewInt(100)); !ok || f.max.Cmp(f.tip) < 0 {
+	if f, ok := (market{baseFee: big.NewInt(1), tip: big.NewInt(1)}).within(big.NewInt(100)); !ok || f.Max.Cmp(f.Tip) < 0 {
 		t.Errorf("%v, %v", f, ok)
 	}
-	raised := fees{tip: big.NewInt(0), max: big.NewInt(80)}.raised()
-	if raised.tip.Int64() != 1 || raised.max.Int64() != 91 {
+	raised := fees.Fees{Tip: big.NewInt(0), Max: big.NewInt(80)}.Raised()
+	if raised.Tip.Int64() != 1 || raised.Max.Int64() != 91 {
 		t.Errorf("%v", raised)
 	}
 }
@@ -58,7 +59,7 @@ func TestPriceIsCovered(t *testing.T) {
 			if err != nil {
 				t.Fatalf("gas %d, fee %v: %v", gas, m.Fee, err)
 			}
-			left := new(big.Int).Sub(m.Fee.ToInt(), cost(gas, f.max))
+			left := new(big.Int).Sub(m.Fee.ToInt(), cost(gas, f.Max))
 			if left.Cmp(cfg.MinProfit) < 0 {
 				t.Errorf("gas %d, fee %v: only %v are left", gas, m.Fee, left)
 			}

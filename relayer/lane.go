@@ -12,6 +12,7 @@ import (
 	"github.com/ethereum/go-ethereum/log"
 	"github.com/ethereum/go-ethereum/rpc"
 
+	"nrollup/internal/fees"
 	"nrollup/message"
 )
 
@@ -210,12 +211,12 @@ func (l *lane) try(ctx context.Context, v *message.View, c *candidate) error {
 		return l.failed(c, err)
 	}
 	gas = min(gas+gas/gasMargin, l.cfg.MaxGas)
-	fees, err := l.price(m, gas)
+	price, err := l.price(m, gas)
 	if err != nil {
 		l.postpone(c, err)
 		return nil
 	}
-	return l.send(ctx, c, m, order{call: call, gas: gas, fees: fees})
+	return l.send(ctx, c, m, order{call: call, gas: gas, fees: price})
 }
 
 // gasMargin is the part of an estimate that is added to it: things change until
@@ -227,7 +228,7 @@ var errUnprofitable = errors.New("the fee does not pay for the delivery")
 
 // price returns the fees for delivering a message with an amount of gas, so that
 // all of it costs no more than the message brings in.
-func (l *lane) price(m *message.Message, gas uint64) (fees, error) {
+func (l *lane) price(m *message.Message, gas uint64) (fees.Fees, error) {
 	limit := l.cfg.MaxFee
 	if !l.cfg.Subsidize {
 		worth := new(big.Int).Sub(m.Fee.ToInt(), l.cfg.MinProfit)
@@ -259,7 +260,7 @@ func (l *lane) send(ctx context.Context, c *candidate, m *message.Message, o ord
 		return l.failed(c, err)
 	}
 	c.flying = true
-	log.Debug("Sent the delivery of a message", "what", l.name, "nonce", c.nonce, "gas", o.gas, "maxfee", o.fees.max, "tx", tx.Hash())
+	log.Debug("Sent the delivery of a message", "what", l.name, "nonce", c.nonce, "gas", o.gas, "maxfee", o.fees.Max, "tx", tx.Hash())
 	return nil
 }
 
@@ -268,7 +269,7 @@ func (l *lane) reserve(o *order) (*big.Int, error) {
 	if l.cfg.Subsidize {
 		return new(big.Int), nil
 	}
-	most := cost(o.gas, o.fees.max)
+	most := cost(o.gas, o.fees.Max)
 	if !l.budget.reserve(most, l.cfg.Now()) {
 		return nil, errBudget
 	}

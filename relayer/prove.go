@@ -54,7 +54,7 @@ func (p *prover) prove(ctx context.Context, v *message.View) error {
 	}
 	gas = min(gas+gas/gasMargin, l.cfg.MaxGas)
 	price, ok := l.to.market.within(l.cfg.MaxFee)
-	if !ok || !l.cfg.Subsidize && gain.Cmp(cost(gas, price.max)) < 0 {
+	if !ok || !l.cfg.Subsidize && gain.Cmp(cost(gas, price.Max)) < 0 {
 		return nil // the next root may have more messages
 	}
 	return p.send(ctx, root, order{call: root.Call, gas: gas, fees: price})

@@ -30,7 +30,7 @@ func (w *wallet) estimate(ctx context.Context, call message.Call, most uint64) (
 
 // failure returns what it means that a simulation with an amount of gas fails.
 func (w *wallet) failure(err error, gas uint64) error {
-	if price, ok := w.market.within(w.maxFee); ok && w.balance.Cmp(cost(gas, price.max)) < 0 {
+	if price, ok := w.market.within(w.maxFee); ok && w.balance.Cmp(cost(gas, price.Max)) < 0 {
 		return fmt.Errorf("%w: %v has %v wei on %s: send it some", errUnfunded, w.account, w.balance, w.name)
 	}
 	return fmt.Errorf("%w: %s", errFails, revert.Reason(err))
@@ -40,8 +40,8 @@ func (w *wallet) failure(err error, gas uint64) error {
 func (w *wallet) args(call message.Call, gas uint64) map[string]any {
 	price, _ := w.market.within(w.maxFee)
 	args := map[string]any{"from": w.account, "to": call.To, "gas": hexutil.Uint64(gas), "input": call.Data}
-	if price.max != nil { // without a price, contracts could tell this from the truth
-		args["maxFeePerGas"], args["maxPriorityFeePerGas"] = (*hexutil.Big)(price.max), (*hexutil.Big)(price.tip)
+	if price.Max != nil { // without a price, contracts could tell this from the truth
+		args["maxFeePerGas"], args["maxPriorityFeePerGas"] = (*hexutil.Big)(price.Max), (*hexutil.Big)(price.Tip)
 	}
 	return args
 }

@@ -16,6 +16,7 @@ import (
 	"github.com/ethereum/go-ethereum/ethclient"
 	"github.com/ethereum/go-ethereum/rpc"
 
+	"nrollup/internal/fees"
 	"nrollup/message"
 )
 
@@ -45,7 +46,7 @@ type wallet struct {
 type order struct {
 	call message.Call
 	gas  uint64
-	fees fees
+	fees fees.Fees
 
 	// landed is told how it ended.
 	landed func(context.Context, outcome)
@@ -141,13 +142,13 @@ func (w *wallet) fill(ctx context.Context, nonce uint64, now time.Time) error {
 			return err
 		}
 		err = w.eth.SendTransaction(ctx, tx)
-		price = price.raised()
+		price = price.Raised()
 		switch verdict := judge(err); {
 		case verdict == accepted:
 			f := &flight{order: nothing, nonce: nonce, tx: tx, hashes: []common.Hash{tx.Hash()}, sentAt: now}
 			w.flights = slices.Insert(w.flights, 0, f)
 			return nil
-		case verdict == underpriced && price.max.Cmp(w.maxFee) <= 0:
+		case verdict == underpriced && price.Max.Cmp(w.maxFee) <= 0:
 			continue
 		}
 		return fmt.Errorf("%w: nonce %d on %s: %w", errPool, nonce, w.name, err)
@@ -223,7 +224,7 @@ func (w *wallet) cancel(ctx context.Context, f *flight, now time.Time) error {
 	if !ok {
 		return nil // it has to wait until the chain is cheaper
 	}
-	price = price.atLeast(fees{tip: f.tx.GasTipCap(), max: f.tx.GasFeeCap()}.raised())
+	price = price.AtLeast(fees.Fees{Tip: f.tx.GasTipCap(), Max: f.tx.GasFeeCap()}.Raised())
 	tx, err := w.sign(f.nonce, order{call: message.Call{To: w.account}, gas: cancelGas, fees: price})
 	if err != nil {
 		return err
@@ -255,7 +256,7 @@ func (w *wallet) send(ctx context.Context, o order, now time.Time) (*types.Trans
 	if n := len(w.flights); n > 0 {
 		nonce = w.flights[n-1].nonce + 1
 	}
-	if need := w.committed(cost(o.gas, o.fees.max)); w.balance.Cmp(need) < 0 {
+	if need := w.committed(cost(o.gas, o.fees.Max)); w.balance.Cmp(need) < 0 {
 		return nil, fmt.Errorf("%w: %v has %v wei on %s and needs %v: send it some", errUnfunded, w.account, w.balance, w.name, need)
 	}
 	for {
@@ -269,8 +270,8 @@ func (w *wallet) send(ctx context.Context, o order, now time.Time) (*types.Trans
 			w.flights = append(w.flights, &flight{order: o, nonce: nonce, tx: tx, hashes: []common.Hash{tx.Hash()}, sentAt: now})
 			return tx, nil
 		case underpriced:
-			if price := o.fees.raised(); price.tip.Cmp(o.fees.max) <= 0 { // the highest price stays
-				o.fees.tip = price.tip
+			if price := o.fees.Raised(); price.Tip.Cmp(o.fees.Max) <= 0 { // the highest price stays
+				o.fees.Tip = price.Tip
 				continue
 			}
 			return nil, fmt.Errorf("%w: %w", errPool, err)
@@ -293,8 +294,8 @@ func (w *wallet) sign(nonce uint64, o order) (*types.Transaction, error) {
 	tx, err := types.SignNewTx(w.key, w.signer, &types.DynamicFeeTx{
 		ChainID:   w.signer.ChainID(),
 		Nonce:     nonce,
-		GasTipCap: o.fees.tip,
-		GasFeeCap: o.fees.max,
+		GasTipCap: o.fees.Tip,
+		GasFeeCap: o.fees.Max,
 		Gas:       o.gas,
 		To:        &o.call.To,
 		Data:      o.call.Data,
