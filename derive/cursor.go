@@ -234,7 +234,7 @@ func (c *Cursor) ancestor(ctx context.Context, upTo uint64) (Checkpoint, error) 
 	}
 	if j.Final {
 		final := j.Checkpoints[0].L1
-		return Checkpoint{}, stopf("%w: it does not have block %d (%v)", ErrFinal, final.Number, final.Hash)
+		return Checkpoint{}, stopf("%w: it does not have block %d (%v): ask another node of L1; if that has left it too, start over in another data directory", ErrFinal, final.Number, final.Hash)
 	}
 	return c.origin, nil
 }

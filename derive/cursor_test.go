@@ -7,6 +7,7 @@ import (
 	"math/rand/v2"
 	"path/filepath"
 	"testing"
+	"time"
 
 	"github.com/ethereum/go-ethereum/common"
 
@@ -403,6 +404,16 @@ func TestDerivation(t *testing.T) {
 		if anchor, err := d.Anchor(depth); err != nil || anchor != r.l1.chain[want].ref() {
 			t.Errorf("anchor %d deep is %v, %v", depth, anchor, err)
 		}
+	}
+
+	long := time.Now().Add(-time.Hour)
+	d.moved.Store(&long)
+	if more, err := d.step(t.Context()); more || err != nil || d.Silence() < time.Hour {
+		t.Errorf("without a block: %v, %v, silent for %v", more, err, d.Silence())
+	}
+	last = r.l1.mine()
+	if _, err := d.step(t.Context()); err != nil || d.Silence() >= time.Hour {
+		t.Errorf("with a block: %v, silent for %v", err, d.Silence())
 	}
 
 	a.fail = &Error{Action: Stop, Err: errors.New("no such block")}

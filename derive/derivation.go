@@ -27,6 +27,7 @@ type Derivation struct {
 
 	synced  atomic.Bool
 	problem atomic.Pointer[error]
+	moved   atomic.Pointer[time.Time] // when L1 had a new block last
 }
 
 // NewDerivation returns a derivation that asks L1 for news as often as poll says;
@@ -35,8 +36,19 @@ func NewDerivation(cursor *Cursor, target Target, poll time.Duration) *Derivatio
 	if poll <= 0 {
 		poll = time.Second
 	}
-	return &Derivation{cursor: cursor, target: target, poll: poll}
+	d := &Derivation{cursor: cursor, target: target, poll: poll}
+	d.noteTime()
+	return d
 }
+
+func (d *Derivation) noteTime() {
+	now := time.Now()
+	d.moved.Store(&now)
+}
+
+// Silence returns for how long L1 has had nothing new, as far as this process has
+// seen.
+func (d *Derivation) Silence() time.Duration { return time.Since(*d.moved.Load()) }
 
 // Cursor returns the cursor, which is where the target is.
 func (d *Derivation) Cursor() *Cursor { return d.cursor }
@@ -123,6 +135,7 @@ func (d *Derivation) step(ctx context.Context) (more bool, err error) {
 }
 
 func (d *Derivation) note(s *Step) {
+	d.noteTime()
 	to := s.To()
 	positionGauge.Update(int64(to.L1.Number))
 	settledGauge.Update(int64(to.Head.Number))

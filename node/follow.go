@@ -3,6 +3,7 @@ package node
 import (
 	"context"
 	"errors"
+	"fmt"
 	"time"
 
 	"github.com/ethereum/go-ethereum/log"
@@ -70,20 +71,34 @@ func follow(ctx context.Context, cfg *FollowConfig, start func(*rpc.Client) (fol
 	p := &process{
 		dir:       cfg.DataDir,
 		metrics:   cfg.MetricsAddr,
-		healthy:   func(context.Context) error { return following(f.derived()) },
+		healthy:   func(context.Context) error { return following(f.derived(), longSilence) },
 		ready:     ready,
 		endpoints: Endpoints{L2: f.endpoints(), Contracts: &cfg.Deployment.Contracts},
 	}
 	return p.run(ctx, f.derived().Run)
 }
 
-// following returns why a derivation is not at the head of L1, or nil.
-func following(d *derive.Derivation) error {
+// longSilence is for how long an L1 may have no block whose slots are not known.
+const longSilence = 5 * time.Minute
+
+// progress is what a derivation says of itself.
+type progress interface {
+	Problem() error
+	Status() derive.Status
+	Silence() time.Duration
+}
+
+// following returns why a derivation is not at the head of L1, or nil. An L1 that
+// has no block for longer than silence has a problem, or its node has.
+func following(d progress, silence time.Duration) error {
 	if err := d.Problem(); err != nil {
 		return err
 	}
 	if !d.Status().Synced {
 		return derive.ErrNotSynced
+	}
+	if s := d.Silence(); s > silence {
+		return fmt.Errorf("L1 has no new block since %v: its last one is %d", s.Round(time.Second), d.Status().L1.Number)
 	}
 	return nil
 }

@@ -136,6 +136,7 @@ type rollupNode struct {
 	operator   *operator.Operator
 	gate       *gate            // of a rescue
 	relayer    *relayer.Relayer // nil if there is none
+	silence    time.Duration    // of L1, which is too long
 }
 
 // startRollup starts a node of a rollup on the L1 that the client talks to.
@@ -162,7 +163,7 @@ func startRollup(ctx context.Context, cfg *RollupConfig, client *rpc.Client, ver
 	if err != nil {
 		return nil, err
 	}
-	r := &rollupNode{node: n}
+	r := &rollupNode{node: n, silence: max(time.Minute, 15*cfg.SlotTime)}
 	if err := r.attach(ctx, cfg, client, verifier); err != nil {
 		return nil, errors.Join(err, n.Close())
 	}
@@ -246,7 +247,7 @@ func (r *rollupNode) awaitSync(ctx context.Context) {
 
 // healthy returns why the node does not do its work, or nil.
 func (r *rollupNode) healthy(context.Context) error {
-	if err := following(r.derivation); err != nil {
+	if err := following(r.derivation, r.silence); err != nil {
 		return err
 	}
 	if err := r.sequencer.Halted(); err != nil && !errors.Is(err, ErrNotOpen) {
