@@ -35,7 +35,8 @@ var imports = map[string][]string{
 	"node":     {"stateless", "transition", "execute", "contracts/bindings", "rollup", "derive", "forced", "message", "relayer", "l1", "l2", "operator"},
 
 	"internal/fees":       {},
-	"internal/gethnode":   {},
+	"internal/gethnode":   {"internal/otterscan"},
+	"internal/otterscan":  {},
 	"internal/revert":     {"contracts/bindings"},
 	"internal/blockgen":   {"stateless"},
 	"internal/forge":      {"stateless", "transition", "execute", "internal/blockgen"},
@@ -46,7 +47,7 @@ var imports = map[string][]string{
 	"e2e":       {},
 	"e2e/bench": {"contracts/bindings", "derive", "execute", "l2", "node", "operator", "rollup", "stateless", "transition"},
 
-	"cmd/nrollup": {"node", "l1", "rollup", "wallet", "message", "stateless", "transition", "execute", "internal/blockgen", "internal/forge", "internal/inspect", "internal/vectors"},
+	"cmd/nrollup": {"node", "l1", "rollup", "wallet", "message", "stateless", "transition", "execute", "internal/blockgen", "internal/forge", "internal/inspect", "internal/vectors", "derive", "operator"},
 }
 
 // A guest is a package that becomes part of a program which is to be proven: its

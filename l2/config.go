@@ -38,7 +38,7 @@ type Config struct {
 }
 
 // modules are the namespaces of JSON-RPC that anyone may use.
-var modules = []string{"eth", "net", "web3", "debug", "txpool", "rollup"}
+var modules = []string{"eth", "net", "web3", "debug", "txpool", "ots", "erigon", "rollup"}
 
 func (c *Config) node() gethnode.Config {
 	return gethnode.Config{

@@ -76,6 +76,7 @@ func (c *Config) eth() *ethconfig.Config {
 	// the headers.
 	conf.LogNoHistory = true
 	conf.Miner.GasPrice = big.NewInt(1)
+	conf.Miner.GasCeil = c.Genesis.GasLimit // of the pending block, which nobody makes
 	conf.TxPool.PriceLimit = 1
 	conf.TxPool.Journal, conf.TxPool.Rejournal = journalName, time.Minute
 	if c.Adjust != nil {

@@ -13,6 +13,8 @@ import (
 	"github.com/ethereum/go-ethereum/rpc"
 
 	_ "github.com/ethereum/go-ethereum/eth/tracers/native" // callTracer, prestateTracer and others, by name
+
+	"nrollup/internal/otterscan"
 )
 
 // Node is geth's node with its chain. Between Open and Start, APIs and
@@ -74,6 +76,11 @@ func (n *Node) open() (err error) {
 	})
 	n.RegisterAPIs([]rpc.API{{Namespace: "eth", Service: filters.NewFilterAPI(logs)}})
 	n.Stack.RegisterAPIs(tracers.APIs(n.Eth.APIBackend))
+	explorer, err := otterscan.APIs(n.Eth)
+	if err != nil {
+		return err
+	}
+	n.RegisterAPIs(explorer)
 	return nil
 }
 
