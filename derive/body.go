@@ -45,6 +45,25 @@ func (r *reader) blocks(ctx context.Context, headers []*types.Header) ([]*L1Bloc
 	return blocks, group.Wait()
 }
 
+// ReadBlock returns a block of L1 with its transactions and receipts. Its hash binds
+// all that Decode uses of them. The error says Reorg if the node does not have the
+// block, and is a ForgedError if what it has does not hash to that.
+func ReadBlock(ctx context.Context, client Caller, hash common.Hash) (*L1Block, error) {
+	var a *answer
+	if err := client.CallContext(ctx, &a, "eth_getBlockByHash", hash, false); err != nil {
+		return nil, fmt.Errorf("block %v of L1: %w", hash, err)
+	}
+	if a == nil {
+		return nil, reorgf("%w: block %v is not there any more", ErrChanging, hash)
+	}
+	a.hash = hash // the one that was asked for
+	if err := a.check(); err != nil {
+		return nil, err
+	}
+	b := &L1Block{Header: a.header}
+	return b, newReader(client, common.Address{}).fill(ctx, b)
+}
+
 // fill fetches what belongs to a header.
 func (r *reader) fill(ctx context.Context, b *L1Block) (err error) {
 	ctx, cancel := context.WithTimeout(ctx, requestTimeout)

@@ -26,6 +26,11 @@ func dial(ctx context.Context, url string, most int64) (*rpc.Client, error) {
 		rpc.WithWebsocketMessageSizeLimit(most))
 }
 
+// Limited returns a transport whose answers are limited as those of Dial are.
+func Limited(transport http.RoundTripper) http.RoundTripper {
+	return &limitedTransport{transport, MaxAnswer}
+}
+
 // limitedTransport limits the size of answers.
 type limitedTransport struct {
 	http.RoundTripper

@@ -45,8 +45,10 @@ var forgeries = map[string]struct {
 	}, "block by hash"},
 	"altered input of a transaction": {func(l *fakeL1) {
 		l.alter = func(method string, m map[string]any) {
-			if method == "eth_getBlockByHash" {
-				tx := m["transactions"].([]any)[1].(map[string]any)
+			if method != "eth_getBlockByHash" {
+				return
+			}
+			if tx, full := m["transactions"].([]any)[1].(map[string]any); full {
 				input := tx["input"].(string)
 				tx["input"] = input[:len(input)-2] + "77"
 			}
@@ -130,6 +132,31 @@ func TestFollowerFedWithForgedData(t *testing.T) {
 			r.follow()
 			if len(r.applied) != 2 {
 				t.Errorf("%d blocks", len(r.applied))
+			}
+		})
+	}
+}
+
+// A block that is asked for by its hash is the one with that hash, with all that is
+// in it, or none.
+func TestReadBlockFedWithForgedData(t *testing.T) {
+	for name, f := range forgeries {
+		t.Run(strings.ReplaceAll(name, " ", "-"), func(t *testing.T) {
+			r := newRig(t)
+			r.settle(2, 1)
+			hash, client := r.l1.head().block.Hash(), r.l1.client()
+			b, err := ReadBlock(t.Context(), client, hash)
+			if err != nil || b.Header.Hash() != hash || len(b.Txs) != 2 || len(b.Receipts) != 2 {
+				t.Fatalf("have %+v, %v", b, err)
+			}
+			f.forge(r.l1)
+			b, err = ReadBlock(t.Context(), client, hash)
+			if err == nil && b.Header.Hash() == hash {
+				return // it was not asked for what is forged
+			}
+			var forged *ForgedError
+			if !errors.As(err, &forged) {
+				t.Errorf("have %+v, %v", b, err)
 			}
 		})
 	}
