@@ -151,14 +151,18 @@ func wait(ctx context.Context, wake <-chan struct{}, most time.Duration) bool {
 }
 
 // subscribe sends L1's new blocks to the channel, if the connection can do that.
-func (l *l1) subscribe(blocks chan<- *header) event.Subscription {
-	if !l.rpc.SupportsSubscriptions() {
+func (l *l1) subscribe(blocks chan<- *header) event.Subscription { return newHeads(l.rpc, blocks) }
+
+// newHeads sends a chain's new blocks to the channel, if the connection can do
+// that.
+func newHeads(client *rpc.Client, blocks chan<- *header) event.Subscription {
+	if !client.SupportsSubscriptions() {
 		return event.NewSubscription(func(quit <-chan struct{}) error {
 			<-quit
 			return nil
 		})
 	}
 	return event.Resubscribe(maxPause, func(ctx context.Context) (event.Subscription, error) {
-		return l.rpc.EthSubscribe(ctx, blocks, "newHeads")
+		return client.EthSubscribe(ctx, blocks, "newHeads")
 	})
 }

@@ -29,6 +29,9 @@ var (
 	// ErrOtherRollup is a contract of another rollup than the deployment's.
 	ErrOtherRollup = errors.New("a contract on L1 is that of another rollup")
 
+	// ErrOtherNode is a node that is not of the deployment's rollup.
+	ErrOtherNode = errors.New("it is no node of this rollup")
+
 	// ErrNotSequencer is an account that may not settle blocks.
 	ErrNotSequencer = errors.New("the operator's account is not the sequencer's")
 
@@ -42,7 +45,7 @@ var (
 // Refused reports whether an error of Preflight is one of these reasons. Any
 // other means that L1 could not be asked: it may be worth another try.
 func Refused(err error) bool {
-	return slices.ContainsFunc([]error{ErrChain, ErrNoExecute, ErrNoContract, ErrOtherRollup, ErrNotSequencer, ErrGasLimit, ErrUnfunded},
+	return slices.ContainsFunc([]error{ErrChain, ErrNoExecute, ErrNoContract, ErrOtherRollup, ErrOtherNode, ErrNotSequencer, ErrGasLimit, ErrUnfunded},
 		func(reason error) bool { return errors.Is(err, reason) })
 }
 

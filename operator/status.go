@@ -2,6 +2,7 @@ package operator
 
 import (
 	"context"
+	"errors"
 	"math/big"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -92,6 +93,7 @@ func (o *Operator) report(p *problem) {
 	case p == nil && last != nil:
 		log.Info("Settling again", "settled", s.Settled.Number, "unsettled", s.Unsettled)
 	case p == nil || p.same(last):
+	case errors.Is(p, ErrAway): // the source tells
 	case p.kind == problemL1:
 		log.Warn("L1 cannot be asked, trying again", "err", p)
 	default:
