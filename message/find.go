@@ -30,7 +30,8 @@ func (b *Bridge) finish(ctx context.Context, s *Status, from, to *chain, head ro
 }
 
 // done finds the event by which a message ended: it is not in a block that is older
-// than the one that has the message, but for clocks that differ.
+// than the one that has the message, but for clocks that differ. Those of development
+// chains may by any amount: the older blocks are searched if the others do not have it.
 func (b *Bridge) done(ctx context.Context, s *Status, from, to *chain, head rollup.BlockRef) (*Done, error) {
 	sent, err := from.byHash(ctx, s.Sent.Block.Hash)
 	if err != nil {
@@ -40,10 +41,20 @@ func (b *Bridge) done(ctx context.Context, s *Status, from, to *chain, head roll
 	if err != nil {
 		return nil, err
 	}
+	done, err := to.findDone(ctx, s, first, head.Number)
+	if done != nil || err != nil || first <= to.since {
+		return done, err
+	}
+	return to.findDone(ctx, s, to.since, first-1)
+}
+
+// findDone finds the event by which a message ended in blocks from one number to
+// another, nil if it is not there.
+func (c *chain) findDone(ctx context.Context, s *Status, first, end uint64) (*Done, error) {
 	topics := [][]common.Hash{{topicClaimed, topicCancelled}, {word(s.Message.Nonce)}}
-	for stride := uint64(maxStride); first <= head.Number; {
-		last := min(head.Number, first+stride-1)
-		logs, err := to.logs(ctx, first, last, topics...)
+	for stride := uint64(maxStride); first <= end; {
+		last := min(end, first+stride-1)
+		logs, err := c.logs(ctx, first, last, topics...)
 		if answered := rpc.Error(nil); errors.As(err, &answered) && last > first {
 			stride = (last - first + 1) / 2
 			continue

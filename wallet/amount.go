@@ -20,12 +20,17 @@ var units = []struct {
 // it in wei. An integer without a unit is wei. Any other amount without one is an
 // error.
 func ParseEther(text string) (*big.Int, error) {
+	number, decimals := text, uint8(0)
 	for _, unit := range units {
-		if number, ok := strings.CutSuffix(text, unit.name); ok {
-			return parseDecimal(text, strings.TrimSpace(number), unit.decimals)
+		if n, ok := strings.CutSuffix(text, unit.name); ok {
+			number, decimals = strings.TrimSpace(n), unit.decimals
+			break
 		}
 	}
-	wei, err := parseDecimal(text, text, 0)
+	if number == text && strings.Contains(text, ".") && isDigits(strings.Replace(text, ".", "", 1)) {
+		return nil, fmt.Errorf("%q is not an amount without a unit: want one like 0.5ether, 10gwei or 123wei", text)
+	}
+	wei, err := parseDecimal(text, number, decimals)
 	if err != nil {
 		return nil, fmt.Errorf("%w: want one like 0.5ether, 10gwei or 123wei", err)
 	}

@@ -32,6 +32,15 @@ func (e *NodeError) Error() string { return fmt.Sprintf("%s at %s: %v", e.Chain,
 // Unwrap returns the cause.
 func (e *NodeError) Unwrap() error { return e.Err }
 
+// ChainError says that a node is of another chain.
+type ChainError struct {
+	Have, Want *big.Int // EIP-155
+}
+
+func (e *ChainError) Error() string {
+	return fmt.Sprintf("it is chain %v, wanted %v", e.Have, e.Want)
+}
+
 // connect returns the chain with the given id.
 func connect(ctx context.Context, name, url string, id *big.Int) (*Chain, error) {
 	conn, err := rpc.DialContext(ctx, url)
@@ -41,7 +50,7 @@ func connect(ctx context.Context, name, url string, id *big.Int) (*Chain, error)
 	c := &Chain{Name: name, ID: id, eth: ethclient.NewClient(conn)}
 	have, err := c.eth.ChainID(ctx)
 	if err == nil && have.Cmp(id) != 0 {
-		err = fmt.Errorf("it is chain %v, wanted %v", have, id)
+		err = &ChainError{Have: have, Want: id}
 	}
 	if err != nil {
 		c.close()
@@ -49,6 +58,9 @@ func connect(ctx context.Context, name, url string, id *big.Int) (*Chain, error)
 	}
 	return c, nil
 }
+
+// Client returns the connection, which ends with that of the wallet.
+func (c *Chain) Client() *ethclient.Client { return c.eth }
 
 func (c *Chain) close() {
 	if c != nil {

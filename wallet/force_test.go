@@ -12,6 +12,7 @@ import (
 	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/ethereum/go-ethereum/params"
 
+	"nrollup/forced"
 	"nrollup/rollup"
 )
 
@@ -58,6 +59,27 @@ func TestCheckForced(t *testing.T) {
 		err := f.check(&rollup.Account{Nonce: c.nonce, Balance: big.NewInt(c.balance)}, &header{Number: 9})
 		if (err == nil) != (c.want == "") || (err != nil && !strings.Contains(err.Error(), c.want)) {
 			t.Errorf("nonce %d, balance %d: have %v, want %q", c.nonce, c.balance, err, c.want)
+		}
+	}
+}
+
+// One transaction of a sender waits at a time, but for those that are settled.
+func TestAlone(t *testing.T) {
+	f := &Force{Tx: types.NewTx(&types.DynamicFeeTx{Nonce: 5}), Sender: common.Address{1}}
+	for _, c := range []struct {
+		sender common.Address
+		nonce  uint64
+		ok     bool
+	}{
+		{common.Address{2}, 5, true},
+		{f.Sender, 4, true},
+		{f.Sender, 5, false},
+		{f.Sender, 6, false},
+	} {
+		e := forced.Entry{}
+		e.Sender, e.Nonce = c.sender, c.nonce
+		if err := f.alone([]forced.Entry{e}); (err == nil) != c.ok {
+			t.Errorf("nonce %d of %v: have %v", c.nonce, c.sender, err)
 		}
 	}
 }

@@ -15,8 +15,7 @@ import (
 	"nrollup/rollup"
 )
 
-// readInbox notes what the inbox asks for. A transaction with the same sender that
-// waits there has the same nonce: only one of them can be valid.
+// readInbox notes what the inbox asks for, and refuses what is of no use there.
 func (w *Wallet) readInbox(ctx context.Context, f *Force) (err error) {
 	inbox := bindings.NewForcedInbox()
 	if f.Bond, err = read(ctx, w.L1, w.d.Contracts.Inbox, nil, inbox.PackBOND(), inbox.UnpackBOND); err != nil {
@@ -29,16 +28,26 @@ func (w *Wallet) readInbox(ctx context.Context, f *Force) (err error) {
 	if err != nil {
 		return err
 	}
-	for _, e := range waiting {
-		if e.Sender == f.Sender {
-			return fmt.Errorf("a transaction of %v with the nonce %d waits in the inbox already: number %d, %v", f.Sender, e.Nonce, e.Index, common.Hash(e.Hash))
-		}
+	if err := f.alone(waiting); err != nil {
+		return err
 	}
 	nonce, err := w.L2.eth.NonceAt(ctx, f.Sender, nil)
 	if err != nil {
 		return fmt.Errorf("nonce of %v on the rollup: %w", f.Sender, err)
 	}
 	f.Conflict = nonce > f.Tx.Nonce()
+	return nil
+}
+
+// alone refuses a second transaction with the sender and the nonce of one that
+// waits: only one of them can be valid. What waits with a lower nonce is settled,
+// and about to leave.
+func (f *Force) alone(waiting []forced.Entry) error {
+	for _, e := range waiting {
+		if e.Sender == f.Sender && e.Nonce >= f.Tx.Nonce() {
+			return fmt.Errorf("a transaction of %v with the nonce %d waits in the inbox already: number %d, %v", e.Sender, e.Nonce, e.Index, common.Hash(e.Hash))
+		}
+	}
 	return nil
 }
 

@@ -214,17 +214,24 @@ var progress = map[message.State]int{
 }
 
 // Wait asks for the status of a message until it is in the given state
-// or past it. It calls observe for each state that it sees the message in.
+// or past it. It calls observe for each state that it sees the message in, and
+// each thing that it waits for.
 func (w *Wallet) Wait(ctx context.Context, ref Ref, state message.State, observe func(*message.Status)) (s *message.Status, err error) {
-	var seen message.State
+	type view struct {
+		state   message.State
+		waiting string
+	}
+	var seen *view
 	err = until(ctx, func(ctx context.Context) (bool, error) {
 		if s, err = w.Status(ctx, ref); err != nil {
 			return false, err
 		}
-		if s.State != seen && observe != nil {
-			observe(s)
+		if now := (view{s.State, s.Waiting}); seen == nil || now != *seen {
+			seen = &now
+			if observe != nil {
+				observe(s)
+			}
 		}
-		seen = s.State
 		return progress[s.State] >= progress[state], nil
 	})
 	return s, err

@@ -181,9 +181,14 @@ func (w *Wallet) send(ctx context.Context, c *Chain, call *Call) (*types.Transac
 	return tx, nil
 }
 
+// slotGas is more than a new slot of storage costs (EIP-8037: 64 bytes of 1530). A
+// message whose number is a power of two needs one in the tree of messages, and
+// who comes before it is not known yet.
+const slotGas = 100_000
+
 // afford returns the gas and the fees for a call, which the account can pay. It is
-// a third more gas than is needed now: what the call meets may have changed when
-// it is in a block.
+// a third more gas than is needed now, and a slot of storage: what the call meets
+// may have changed when it is in a block.
 func (w *Wallet) afford(ctx context.Context, c *Chain, call *Call) (gas uint64, price prices, err error) {
 	if err := w.checkFunds(ctx, c, call.value()); err != nil {
 		return 0, price, err
@@ -191,7 +196,7 @@ func (w *Wallet) afford(ctx context.Context, c *Chain, call *Call) (gas uint64, 
 	if gas, err = w.estimate(ctx, c, call); err != nil {
 		return 0, price, err
 	}
-	gas = min(gas+gas/3, params.MaxTxGas)
+	gas = min(gas+gas/3+slotGas, params.MaxTxGas)
 	if price, err = c.prices(ctx); err != nil {
 		return 0, price, err
 	}
