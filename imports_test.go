@@ -31,6 +31,7 @@ var imports = map[string][]string{
 	"message":  {"rollup", "contracts/bindings"},
 	"relayer":  {"message", "rollup", "contracts/bindings", "internal/fees", "internal/revert"},
 	"wallet":   {"rollup", "message", "forced", "contracts/bindings", "internal/revert"},
+	"security": {"rollup", "contracts/bindings"},
 	"operator": {"rollup", "stateless", "forced", "contracts/bindings", "internal/fees", "internal/revert"},
 	"node":     {"stateless", "transition", "execute", "contracts/bindings", "rollup", "derive", "forced", "message", "relayer", "l1", "l2", "operator"},
 
@@ -47,7 +48,7 @@ var imports = map[string][]string{
 	"e2e":       {},
 	"e2e/bench": {"contracts/bindings", "derive", "execute", "l2", "node", "operator", "rollup", "stateless", "transition"},
 
-	"cmd/nrollup": {"node", "l1", "rollup", "wallet", "message", "stateless", "transition", "execute", "internal/blockgen", "internal/forge", "internal/inspect", "internal/vectors", "derive", "operator"},
+	"cmd/nrollup": {"node", "security", "l1", "rollup", "wallet", "message", "stateless", "transition", "execute", "internal/blockgen", "internal/forge", "internal/inspect", "internal/vectors", "derive", "operator"},
 }
 
 // A guest is a package that becomes part of a program which is to be proven: its
