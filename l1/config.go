@@ -30,6 +30,7 @@ type Config struct {
 	StaticPeers []string // enode URLs to stay connected to
 
 	Produce      bool           // make a block in every slot
+	Dev          bool           // offer evm_, anvil_ and hardhat_: anyone who reaches the node can change the chain
 	FeeRecipient common.Address // of the blocks made here
 
 	Follow       string // URL of the JSON-RPC of the node to follow
@@ -58,6 +59,9 @@ func (c Config) sanitize() (Config, error) {
 	if drivers > 1 {
 		return c, errors.New("a node produces, follows or has a consensus client: choose one")
 	}
+	if c.Dev && (c.Follow != "" || c.Engine) {
+		return c, errors.New("the helpers of development are for a node that makes its blocks itself")
+	}
 	for _, peer := range c.StaticPeers {
 		if _, err := enode.Parse(enode.ValidSchemes, peer); err != nil {
 			return c, fmt.Errorf("peer %s: %w", peer, err)
@@ -78,6 +82,9 @@ func (c Config) sanitize() (Config, error) {
 	if c.Clock == nil {
 		c.Clock = systemClock{}
 	}
+	if c.Dev {
+		c.Clock = newDevClock(c.Clock)
+	}
 	return c, nil
 }
 
@@ -89,7 +96,7 @@ func (c *Config) geth(n *Network) gethnode.Config {
 		Genesis:   n.Genesis,
 		HTTPHost:  c.HTTPHost,
 		HTTPPort:  c.HTTPPort,
-		Modules:   []string{"eth", "net", "web3", "debug", "txpool", "nrollup"},
+		Modules:   c.modules(),
 		Origins:   c.CORS,
 		VHosts:    c.VHosts,
 		AuthPort:  c.AuthPort,
@@ -99,8 +106,18 @@ func (c *Config) geth(n *Network) gethnode.Config {
 			conf.Miner.GasCeil = n.Genesis.GasLimit
 			conf.Miner.Recommit = n.slotDuration() / 3 // the longest that filling a block takes
 			conf.RPCTxFeeCap = 100                     // ether
+			conf.TxPool.NoLocals = c.Dev               // who keeps those of users sends them again after a revert
 		},
 	}
+}
+
+// modules are the namespaces of JSON-RPC that anyone may use.
+func (c *Config) modules() []string {
+	list := []string{"eth", "net", "web3", "debug", "txpool", "ots", "erigon", "nrollup"}
+	if c.Dev {
+		list = append(list, "evm", "anvil", "hardhat")
+	}
+	return list
 }
 
 // p2p returns the configuration of devp2p: without discovery, and with a dialer

@@ -96,7 +96,11 @@ func (n *Node) label() {
 	head := n.chain.CurrentBlock()
 	epoch := n.network.epoch(head.Time)
 	n.chain.SetSafe(n.checkpoint(head, epoch, 1))
-	n.chain.SetFinalized(n.checkpoint(head, epoch, 2))
+	final := n.checkpoint(head, epoch, 2)
+	if n.dev != nil {
+		final = n.dev.final(final)
+	}
+	n.chain.SetFinalized(final)
 }
 
 // finalized returns the finalized block. Geth has none after debug_setHead below

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/rawdb"
 	"github.com/ethereum/go-ethereum/core/txpool"
 	"github.com/ethereum/go-ethereum/core/types"
 )
@@ -51,4 +52,34 @@ func (n *Node) Choose(ctx context.Context, pool txpool.SubPool) ([]*types.Transa
 	b := *n.builder
 	b.pool = txs
 	return b.choose(ctx, made.block.Header())
+}
+
+// ForgetExecuteGas removes what was counted for a block.
+func (n *Node) ForgetExecuteGas(block common.Hash) error {
+	return n.eth.ChainDb().Delete(gasKey(block))
+}
+
+// NoteExecuteGas has another count for a block.
+func (n *Node) NoteExecuteGas(block common.Hash, used uint64) { n.processor.book.put(block, used) }
+
+// Indexed reports whether the block of a transaction is looked up by its hash.
+func (n *Node) Indexed(tx common.Hash) bool {
+	return rawdb.ReadTxLookupEntry(n.eth.ChainDb(), tx) != nil
+}
+
+// LimitJournal has the journal of the pool be rewritten when it is larger, in bytes.
+func (n *Node) LimitJournal(size int64) {
+	n.headLock.Lock()
+	defer n.headLock.Unlock()
+	n.dev.journalLimit = size
+}
+
+// NoteIrregular writes to disk that what is irregular in a block of another node is so
+// in one here.
+func (n *Node) NoteIrregular(from *Node, block *types.Block) error {
+	odd, err := from.processor.oddities.get(block.Hash())
+	if err != nil {
+		return err
+	}
+	return oddities{n.eth.ChainDb()}.put(block, odd)
 }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/core"
 	"github.com/ethereum/go-ethereum/core/state"
+	"github.com/ethereum/go-ethereum/core/tracing"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/core/vm"
 
@@ -15,37 +16,63 @@ import (
 
 // processor is geth's, with the execute gas limit as a further rule: every call
 // that ran counts, those in reverted frames included. Both who builds a block
-// and who imports it ask it.
+// and who imports it ask it. On a development L1, what is irregular in a block is
+// part of its execution.
 type processor struct {
 	core.Processor
-	network *Network
+	chain    *core.BlockChain
+	network  *Network
+	book     gasBook
+	oddities oddities
 }
 
 // Process implements core.Processor. The error is ErrExecuteGasLimit if the
 // calls of the block declare too much.
 func (p *processor) Process(ctx context.Context, block *types.Block, statedb *state.StateDB, jumps vm.JumpDestCache, precompiles *vm.PrecompileCache, config vm.Config, index *atomic.Int64) (*core.ProcessResult, error) {
-	if !mayExecute(block) {
+	odd, err := p.oddities.get(block.Hash())
+	if err != nil {
+		return nil, err
+	}
+	if odd == nil && !mayExecute(block) {
 		return p.Processor.Process(ctx, block, statedb, jumps, precompiles, config, index)
 	}
-	var (
-		limit = p.network.executeLimit(block.GasLimit())
-		meter = execute.NewMeter(limit)
-		over  error
-	)
-	config.Tracer = execute.Watch(func(input []byte) {
-		if err := meter.Add(input); err != nil && over == nil {
-			over = err
+	count := newCount(p.network.executeLimit(block.GasLimit()))
+	config.Tracer = count.hooks() // with which geth executes one transaction after another
+	if odd != nil && odd.Sender != nil {
+		for _, tx := range block.Transactions() {
+			sentBy(tx, *odd.Sender)
 		}
-	})
+		config.Tracer = letSend(config.Tracer, statedb)
+	}
 	result, err := p.Processor.Process(ctx, block, statedb, jumps, precompiles, config, index)
 	if err != nil {
 		return nil, err
 	}
-	if over != nil {
-		return nil, fmt.Errorf("%w: %v", ErrExecuteGasLimit, over)
+	if count.over != nil {
+		return nil, fmt.Errorf("%w: %v", ErrExecuteGasLimit, count.over)
 	}
-	executeGasHistogram.Update(int64(meter.Used()))
+	executeGasHistogram.Update(int64(count.meter.Used()))
+	p.book.put(block.Hash(), count.meter.Used())
+	if odd != nil {
+		odd.apply(statedb, p.chain.Config().Rules(block.Number(), true, block.Time()))
+	}
 	return result, nil
+}
+
+// count sums the gas that the EXECUTE calls of a block declare.
+type count struct {
+	meter execute.Meter
+	over  error // why a call was too much
+}
+
+func newCount(limit uint64) *count { return &count{meter: execute.NewMeter(limit)} }
+
+func (c *count) hooks() *tracing.Hooks {
+	return execute.Watch(func(input []byte) {
+		if err := c.meter.Add(input); err != nil && c.over == nil {
+			c.over = err
+		}
+	})
 }
 
 // mayExecute reports whether a transaction of a block may call EXECUTE. A block

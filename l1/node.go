@@ -28,6 +28,7 @@ type Node struct {
 	builder   *builder
 	blobs     *blobStore
 	beacon    *beaconServer // nil if there is none
+	dev       *dev          // nil unless it is a development L1
 
 	headLock sync.Mutex // held while a block is made the head
 
@@ -89,16 +90,35 @@ func (n *Node) open() error {
 		return err
 	}
 	n.eth, n.chain = n.geth.Eth, n.geth.Eth.BlockChain()
-	n.processor = &processor{n.chain.Processor(), n.network}
+	n.processor = &processor{
+		Processor: n.chain.Processor(),
+		chain:     n.chain,
+		network:   n.network,
+		book:      gasBook{n.eth.ChainDb()},
+	}
+	if n.config.Dev {
+		n.processor.oddities.db = n.eth.ChainDb()
+	}
 	n.chain.SetBlockValidatorAndProcessorForTesting(n.chain.Validator(), n.processor)
 	n.builder = newBuilder(n.chain, n.eth.TxPool(), n.eth.Miner(), n.processor)
 	if err := n.noteHead(n.chain.CurrentBlock()); err != nil { // of a new chain it is the genesis
 		return err
 	}
+	if clock, ok := n.config.Clock.(*devClock); ok {
+		n.dev = newDev(n, clock)
+		n.dev.resume()
+	}
 	n.label()
-	n.registerAPIs()
+	if err := n.registerAPIs(); err != nil {
+		return err
+	}
 	if err := n.geth.Start(); err != nil {
 		return explain(err)
+	}
+	if n.dev != nil {
+		if err := n.dev.rewriteJournal(); err != nil {
+			return err
+		}
 	}
 	n.eth.SetSynced() // there is nothing to sync with; take transactions from peers
 	if n.config.BeaconAddr != "" {
@@ -110,6 +130,9 @@ func (n *Node) open() error {
 // drive starts what moves the head.
 func (n *Node) drive(ctx context.Context) {
 	switch {
+	case n.dev != nil:
+		n.running.Go(func() { n.dev.run(ctx) })
+		n.running.Go(func() { n.dev.collect(ctx) })
 	case n.config.Produce:
 		n.running.Go(func() { n.produce(ctx) })
 	case n.config.Follow != "":
@@ -117,11 +140,17 @@ func (n *Node) drive(ctx context.Context) {
 	}
 }
 
-func (n *Node) registerAPIs() {
+func (n *Node) registerAPIs() error {
 	n.geth.RegisterAPIs([]rpc.API{{Namespace: "nrollup", Service: &api{n}}})
 	if n.config.Engine {
 		n.geth.RegisterAPIs([]rpc.API{{Namespace: "engine", Service: newEngineAPI(n), Authenticated: true}})
 	}
+	if n.dev == nil {
+		return nil
+	}
+	apis, err := n.dev.apis()
+	n.geth.RegisterAPIs(apis)
+	return err
 }
 
 // Close stops the node, and returns when all that it started has ended. Further
@@ -137,6 +166,9 @@ func (n *Node) Close() error {
 		}
 		n.headLock.Lock() // a block on its way by ProduceSlot
 		defer n.headLock.Unlock()
+		if n.dev != nil && n.stop != nil {
+			n.failure = errors.Join(n.failure, n.dev.rewriteJournal())
+		}
 		if n.geth != nil {
 			n.failure = errors.Join(n.failure, n.geth.Close())
 		}

@@ -33,6 +33,11 @@ func (n *Node) ProduceNext(ctx context.Context) (*types.Block, error) {
 func (n *Node) produceSlot(ctx context.Context, timestamp uint64) (*types.Block, error) {
 	n.headLock.Lock()
 	defer n.headLock.Unlock()
+	return n.makeSlot(ctx, timestamp)
+}
+
+// makeSlot is ProduceSlot for who holds the head lock.
+func (n *Node) makeSlot(ctx context.Context, timestamp uint64) (*types.Block, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
