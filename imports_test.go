@@ -45,10 +45,12 @@ var imports = map[string][]string{
 	"internal/inspect":    {"stateless"},
 	"internal/vectors":    {"stateless"},
 
-	"e2e":       {},
-	"e2e/bench": {"contracts/bindings", "derive", "execute", "l2", "node", "operator", "rollup", "stateless", "transition"},
+	"bench": {"rollup", "contracts/bindings", "contracts/bindings/examples"},
 
-	"cmd/nrollup": {"node", "security", "l1", "rollup", "wallet", "message", "stateless", "transition", "execute", "internal/blockgen", "internal/forge", "internal/inspect", "internal/vectors", "derive", "operator"},
+	"e2e":       {},
+	"e2e/bench": {"bench", "contracts/bindings", "derive", "execute", "l2", "node", "operator", "rollup", "stateless", "transition"},
+
+	"cmd/nrollup": {"node", "security", "l1", "rollup", "wallet", "message", "stateless", "transition", "execute", "internal/blockgen", "internal/forge", "internal/inspect", "internal/vectors", "derive", "operator", "bench"},
 }
 
 // A guest is a package that becomes part of a program which is to be proven: its

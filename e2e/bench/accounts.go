@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"crypto/ecdsa"
 	"fmt"
 	"math/big"
 	"runtime"
@@ -10,31 +9,19 @@ import (
 
 	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/common"
-	"github.com/ethereum/go-ethereum/common/hexutil"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/ethereum/go-ethereum/params"
 	"golang.org/x/sync/errgroup"
+
+	"nrollup/bench"
 )
 
-// account sends transactions. It is not safe for concurrent use.
-type account struct {
-	key     *ecdsa.PrivateKey
-	address common.Address
-	nonce   uint64 // of its next transaction
-}
-
-// signed is a transaction that is ready to be sent.
-type signed struct {
-	from  *account
-	nonce uint64
-	hash  common.Hash
-	raw   hexutil.Bytes
-}
-
-func newAccount(key *ecdsa.PrivateKey) *account {
-	return &account{key: key, address: crypto.PubkeyToAddress(key.PublicKey)}
-}
+// account sends transactions, and signed is one that is ready to be sent.
+type (
+	account = bench.Account
+	signed  = bench.Signed
+)
 
 // devAccounts returns the accounts that are funded from the start.
 func (n *network) devAccounts(ctx context.Context) ([]*account, error) {
@@ -44,8 +31,8 @@ func (n *network) devAccounts(ctx context.Context) ([]*account, error) {
 		if err != nil {
 			return nil, err
 		}
-		account := newAccount(key)
-		if account.nonce, err = n.l2.PendingNonceAt(ctx, account.address); err != nil {
+		account := bench.NewAccount(key)
+		if account.Nonce, err = n.l2.PendingNonceAt(ctx, account.Address); err != nil {
 			return nil, err
 		}
 		accounts = append(accounts, account)
@@ -62,22 +49,8 @@ const (
 )
 
 // transfer signs the account's next transaction.
-func (a *account) transfer(signer types.Signer, to common.Address, value *big.Int, gas uint64) (signed, error) {
-	tx, err := types.SignNewTx(a.key, signer, &types.DynamicFeeTx{
-		ChainID:   signer.ChainID(),
-		Nonce:     a.nonce,
-		GasTipCap: big.NewInt(tip),
-		GasFeeCap: big.NewInt(maxFee / int64(gas)),
-		Gas:       gas,
-		To:        &to,
-		Value:     value,
-	})
-	if err != nil {
-		return signed{}, err
-	}
-	raw, err := tx.MarshalBinary()
-	a.nonce++
-	return signed{a, tx.Nonce(), tx.Hash(), raw}, err
+func transfer(a *account, signer types.Signer, to common.Address, value *big.Int, gas uint64) (signed, error) {
+	return a.Sign(signer, bench.Call{To: &to, Value: value, Gas: gas, FeeCap: big.NewInt(maxFee / int64(gas)), Tip: big.NewInt(tip)})
 }
 
 // transfers signs count transfers, in turn from each of the accounts to one that
@@ -95,8 +68,8 @@ func (n *network) transfers(accounts []*account, count int) ([]signed, error) {
 				if i%size%workers != worker {
 					continue
 				}
-				to := accounts[(i+size/2)%size].address
-				if txs[i], err = accounts[i%size].transfer(n.signer, to, common.Big1, params.TxGas); err != nil {
+				to := accounts[(i+size/2)%size].Address
+				if txs[i], err = transfer(accounts[i%size], n.signer, to, common.Big1, params.TxGas); err != nil {
 					return err
 				}
 			}
@@ -109,7 +82,7 @@ func (n *network) transfers(accounts []*account, count int) ([]signed, error) {
 // unsend gives back the nonces of transactions that were never sent.
 func unsend(txs []signed) {
 	for _, tx := range slices.Backward(txs) {
-		tx.from.nonce = min(tx.from.nonce, tx.nonce)
+		tx.From.Nonce = min(tx.From.Nonce, tx.Nonce)
 	}
 }
 
@@ -129,13 +102,13 @@ func (n *network) fund(ctx context.Context, count int) ([]*account, error) {
 		if err != nil {
 			return nil, err
 		}
-		accounts[i] = newAccount(key)
+		accounts[i] = bench.NewAccount(key)
 	}
 	return accounts, n.give(ctx, sponsors, accounts, balance)
 }
 
 func (n *network) give(ctx context.Context, sponsors, accounts []*account, balance *big.Int) error {
-	gas, err := n.l2.EstimateGas(ctx, ethereum.CallMsg{From: sponsors[0].address, To: &accounts[0].address, Value: balance})
+	gas, err := n.l2.EstimateGas(ctx, ethereum.CallMsg{From: sponsors[0].Address, To: &accounts[0].Address, Value: balance})
 	if err != nil {
 		return fmt.Errorf("fund accounts: %w", err)
 	}
@@ -143,11 +116,11 @@ func (n *network) give(ctx context.Context, sponsors, accounts []*account, balan
 	for chunk := range slices.Chunk(accounts, 100) {
 		var txs []signed
 		for i, a := range chunk {
-			tx, err := sponsors[i%len(sponsors)].transfer(n.signer, a.address, balance, gas)
+			tx, err := transfer(sponsors[i%len(sponsors)], n.signer, a.Address, balance, gas)
 			if err != nil {
 				return err
 			}
-			txs, last = append(txs, tx), tx.hash
+			txs, last = append(txs, tx), tx.Hash
 		}
 		if err := n.send(ctx, txs); err != nil {
 			return fmt.Errorf("fund accounts: %w", err)
@@ -163,7 +136,7 @@ func (n *network) give(ctx context.Context, sponsors, accounts []*account, balan
 func (n *network) fundedAll(ctx context.Context, accounts []*account) error {
 	for _, a := range accounts {
 		err := poll(ctx, blockTime/4, "an account is funded", func() (bool, error) {
-			balance, err := n.l2.BalanceAt(ctx, a.address, nil)
+			balance, err := n.l2.BalanceAt(ctx, a.Address, nil)
 			return err == nil && balance.Sign() > 0, err
 		})
 		if err != nil {

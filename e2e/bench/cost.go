@@ -7,13 +7,10 @@ import (
 	"math/big"
 	"time"
 
-	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/common"
-	"github.com/ethereum/go-ethereum/core/types"
-	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/ethereum/go-ethereum/params"
 
-	"nrollup/contracts/bindings"
+	"nrollup/bench"
 )
 
 // advance is a transaction on L1 that settled blocks.
@@ -72,7 +69,7 @@ func (n *network) tryCost(ctx context.Context, accounts []*account, size int) (a
 	if err := n.send(ctx, txs); err != nil {
 		return a, err
 	}
-	block, err := n.included(ctx, txs[size-1].hash)
+	block, err := n.included(ctx, txs[size-1].Hash)
 	if err != nil {
 		return a, err
 	}
@@ -99,7 +96,7 @@ func (n *network) buildAtSecond(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	tx, err := dev[0].transfer(n.signer, dev[1].address, common.Big1, params.TxGas)
+	tx, err := transfer(dev[0], n.signer, dev[1].Address, common.Big1, params.TxGas)
 	if err != nil {
 		return err
 	}
@@ -112,7 +109,7 @@ func (n *network) buildAtSecond(ctx context.Context) error {
 	if err := n.send(ctx, []signed{tx}); err != nil {
 		return err
 	}
-	_, err = n.included(ctx, tx.hash)
+	_, err = n.included(ctx, tx.Hash)
 	return err
 }
 
@@ -125,68 +122,16 @@ func (n *network) blockHash(ctx context.Context, number uint64) common.Hash {
 	return header.Hash()
 }
 
-var advancedTopic = crypto.Keccak256Hash([]byte("Advanced(uint64,bytes32,bytes32,uint64)"))
-
 // advances returns the transactions on L1 that settled blocks of the rollup, from
 // the first to the last given one.
 func (n *network) advances(ctx context.Context, first, last uint64) ([]advance, error) {
-	logs, err := n.l1.FilterLogs(ctx, ethereum.FilterQuery{
-		FromBlock: new(big.Int),
-		Addresses: []common.Address{n.endpoints.Contracts.Rollup},
-		Topics:    [][]common.Hash{{advancedTopic}},
-	})
+	settlements, err := bench.Settlements(ctx, n.l1, n.endpoints.Contracts.Rollup, 0, first, last)
 	if err != nil {
 		return nil, err
 	}
-	hashes, err := settling(logs, first, last)
-	if err != nil {
-		return nil, err
-	}
-	var advances []advance
-	for _, hash := range hashes {
-		a, err := n.advance(ctx, hash)
-		if err != nil {
-			return nil, err
-		}
-		advances = append(advances, a)
+	advances := make([]advance, len(settlements))
+	for i, s := range settlements {
+		advances[i] = advance{blocks: len(s.Blocks), gas: s.Gas, bytes: s.Bytes}
 	}
 	return advances, nil
-}
-
-// settling returns the transactions whose events tell of blocks in the given
-// range, in the order of the events.
-func settling(logs []types.Log, first, last uint64) ([]common.Hash, error) {
-	var hashes []common.Hash
-	contract := bindings.NewNativeRollup()
-	for _, l := range logs {
-		event, err := contract.UnpackAdvancedEvent(&l)
-		if err != nil {
-			return nil, err
-		}
-		if event.Number < first || event.Number > last {
-			continue
-		}
-		if len(hashes) == 0 || hashes[len(hashes)-1] != l.TxHash {
-			hashes = append(hashes, l.TxHash)
-		}
-	}
-	return hashes, nil
-}
-
-func (n *network) advance(ctx context.Context, hash common.Hash) (a advance, err error) {
-	tx, _, err := n.l1.TransactionByHash(ctx, hash)
-	if err != nil {
-		return a, err
-	}
-	receipt, err := n.l1.TransactionReceipt(ctx, hash)
-	if err != nil {
-		return a, err
-	}
-	a = advance{gas: receipt.GasUsed, bytes: len(tx.Data())}
-	for _, l := range receipt.Logs {
-		if l.Address == n.endpoints.Contracts.Rollup && l.Topics[0] == advancedTopic {
-			a.blocks++
-		}
-	}
-	return a, nil
 }

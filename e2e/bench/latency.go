@@ -32,7 +32,7 @@ func measureLatency(ctx context.Context, n *network, samples int) ([]figure, err
 		if err := sleep(ctx, untilPhase(time.Now(), phase)); err != nil {
 			return nil, err
 		}
-		l, err := n.latency(ctx, accounts[0], accounts[1].address)
+		l, err := n.latency(ctx, accounts[0], accounts[1].Address)
 		if err != nil {
 			return nil, err
 		}
@@ -60,7 +60,7 @@ func untilPhase(now time.Time, phase time.Duration) time.Duration {
 }
 
 func (n *network) latency(ctx context.Context, from *account, to common.Address) (l latency, err error) {
-	tx, err := from.transfer(n.signer, to, common.Big1, params.TxGas)
+	tx, err := transfer(from, n.signer, to, common.Big1, params.TxGas)
 	if err != nil {
 		return l, err
 	}
@@ -68,7 +68,7 @@ func (n *network) latency(ctx context.Context, from *account, to common.Address)
 	if err := n.send(ctx, []signed{tx}); err != nil {
 		return l, err
 	}
-	block, err := n.included(ctx, tx.hash)
+	block, err := n.included(ctx, tx.Hash)
 	if err != nil {
 		return l, err
 	}

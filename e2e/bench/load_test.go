@@ -1,13 +1,14 @@
 package main
 
 import (
-	"math/big"
 	"testing"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/crypto"
+
+	"nrollup/bench"
 )
 
 func TestDue(t *testing.T) {
@@ -113,7 +114,7 @@ func TestUnsend(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		accounts = append(accounts, newAccount(key))
+		accounts = append(accounts, bench.NewAccount(key))
 	}
 	txs, err := n.transfers(accounts, 8)
 	if err != nil {
@@ -121,40 +122,13 @@ func TestUnsend(t *testing.T) {
 	}
 	unsend(txs[4:])
 	for i, want := range []uint64{2, 1, 1} {
-		if accounts[i].nonce != want {
-			t.Errorf("account %d has nonce %d, want %d", i, accounts[i].nonce, want)
+		if accounts[i].Nonce != want {
+			t.Errorf("account %d has nonce %d, want %d", i, accounts[i].Nonce, want)
 		}
 	}
 	again, err := n.transfers(accounts[1:], 1)
-	if err != nil || again[0].hash == txs[1].hash || again[0].nonce != 1 {
+	if err != nil || again[0].Hash == txs[1].Hash || again[0].Nonce != 1 {
 		t.Errorf("have %v %v", again, err)
-	}
-}
-
-func TestSettling(t *testing.T) {
-	event := func(number uint64, tx byte) types.Log {
-		return types.Log{
-			Topics: []common.Hash{advancedTopic, common.BigToHash(new(big.Int).SetUint64(number)), {}},
-			TxHash: common.Hash{tx},
-			Data:   make([]byte, 64),
-		}
-	}
-	logs := []types.Log{event(1, 'a'), event(2, 'b'), event(3, 'b'), event(4, 'c'), event(5, 'd')}
-	for _, c := range []struct {
-		first, last uint64
-		want        string
-	}{{2, 4, "bc"}, {3, 3, "b"}, {1, 5, "abcd"}, {6, 9, ""}} {
-		hashes, err := settling(logs, c.first, c.last)
-		if err != nil {
-			t.Fatal(err)
-		}
-		var have string
-		for _, hash := range hashes {
-			have += string(hash[:1])
-		}
-		if have != c.want {
-			t.Errorf("%d to %d: have %s, want %s", c.first, c.last, have, c.want)
-		}
 	}
 }
 

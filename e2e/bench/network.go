@@ -11,8 +11,8 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/ethclient"
-	"github.com/ethereum/go-ethereum/rpc"
 
+	"nrollup/bench"
 	"nrollup/rollup"
 )
 
@@ -97,16 +97,13 @@ func blockOf(ctx context.Context, client *ethclient.Client, tx common.Hash) (uin
 
 // send sends transactions in the given order.
 func (n *network) send(ctx context.Context, txs []signed) error {
-	batch := make([]rpc.BatchElem, len(txs))
-	for i, tx := range txs {
-		batch[i] = rpc.BatchElem{Method: "eth_sendRawTransaction", Args: []any{tx.raw}, Result: new(common.Hash)}
+	refused, err := bench.Send(ctx, n.l2.Client(), txs)
+	if err != nil {
+		return err
 	}
-	if err := n.l2.Client().BatchCallContext(ctx, batch); err != nil {
-		return fmt.Errorf("send transactions: %w", err)
-	}
-	for i := range batch {
-		if err := batch[i].Error; err != nil {
-			return fmt.Errorf("send transaction %d of %v: %w", txs[i].nonce, txs[i].from.address, err)
+	for i, err := range refused {
+		if err != nil {
+			return fmt.Errorf("send transaction %d of %v: %w", txs[i].Nonce, txs[i].From.Address, err)
 		}
 	}
 	return nil

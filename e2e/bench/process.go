@@ -43,7 +43,7 @@ func startDev(ctx context.Context, program, dir string) (*process, error) {
 	ctx, cancel := context.WithCancel(ctx)
 	p := &process{cancel: cancel, done: make(chan struct{})}
 	p.cmd = exec.CommandContext(ctx, program, "dev", "--datadir", dir, "--json",
-		"--l1.port", "0", "--l2.port", "0", "--beacon.port", "0", "--metrics.port", "0",
+		"--l1.port", "0", "--l2.port", "0", "--beacon.port", "0", "--metrics.port", "0", "--web.port", "-1",
 		"--l1.slot", slotTime.String(), "--l2.blocktime", blockTime.String())
 	p.cmd.Cancel = func() error { return p.cmd.Process.Signal(syscall.SIGTERM) }
 	p.cmd.WaitDelay = stopTime

@@ -55,14 +55,14 @@ func startOnce(ctx context.Context, program, dir string) (_ time.Duration, err e
 	if err != nil {
 		return 0, err
 	}
-	tx, err := accounts[0].transfer(n.signer, accounts[1].address, common.Big1, params.TxGas)
+	tx, err := transfer(accounts[0], n.signer, accounts[1].Address, common.Big1, params.TxGas)
 	if err != nil {
 		return 0, err
 	}
 	if err := n.send(ctx, []signed{tx}); err != nil {
 		return 0, err
 	}
-	if _, err := n.included(ctx, tx.hash); err != nil {
+	if _, err := n.included(ctx, tx.Hash); err != nil {
 		return 0, err
 	}
 	return n.startTime, n.settled(ctx)

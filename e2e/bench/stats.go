@@ -3,6 +3,8 @@ package main
 import (
 	"math"
 	"slices"
+
+	"nrollup/bench"
 )
 
 // summary describes samples of one quantity.
@@ -14,23 +16,11 @@ type summary struct {
 func summarize(samples []float64) summary {
 	sorted := slices.Sorted(slices.Values(samples))
 	return summary{
-		min:    quantile(sorted, 0),
-		median: quantile(sorted, 0.5),
-		p95:    quantile(sorted, 0.95),
-		max:    quantile(sorted, 1),
+		min:    bench.Quantile(sorted, 0),
+		median: bench.Quantile(sorted, 0.5),
+		p95:    bench.Quantile(sorted, 0.95),
+		max:    bench.Quantile(sorted, 1),
 	}
-}
-
-// quantile returns the q-quantile of sorted samples, 0 <= q <= 1, linear between
-// the two nearest.
-func quantile(sorted []float64, q float64) float64 {
-	if len(sorted) == 0 {
-		return math.NaN()
-	}
-	at := q * float64(len(sorted)-1)
-	low := int(at)
-	high := min(low+1, len(sorted)-1)
-	return sorted[low] + (at-float64(low))*(sorted[high]-sorted[low])
 }
 
 // ratio returns a / b, and NaN if there is nothing to divide by.
