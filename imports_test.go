@@ -35,6 +35,8 @@ var imports = map[string][]string{
 	"operator": {"rollup", "stateless", "forced", "contracts/bindings", "internal/fees", "internal/revert"},
 	"node":     {"stateless", "transition", "execute", "contracts/bindings", "rollup", "derive", "forced", "message", "relayer", "l1", "l2", "operator"},
 
+	"explorer": {"rollup", "stateless", "execute", "derive", "forced", "message", "wallet", "security", "contracts/bindings", "internal/revert"},
+
 	"internal/fees":       {},
 	"internal/gethnode":   {"internal/otterscan"},
 	"internal/otterscan":  {},
@@ -50,7 +52,7 @@ var imports = map[string][]string{
 	"e2e":       {},
 	"e2e/bench": {"bench", "contracts/bindings", "derive", "execute", "l2", "node", "operator", "rollup", "stateless", "transition"},
 
-	"cmd/nrollup": {"node", "security", "l1", "rollup", "wallet", "message", "stateless", "transition", "execute", "internal/blockgen", "internal/forge", "internal/inspect", "internal/vectors", "derive", "operator", "bench"},
+	"cmd/nrollup": {"node", "security", "explorer", "l1", "rollup", "wallet", "message", "stateless", "transition", "execute", "internal/blockgen", "internal/forge", "internal/inspect", "internal/vectors", "derive", "operator", "bench"},
 }
 
 // A guest is a package that becomes part of a program which is to be proven: its

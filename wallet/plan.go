@@ -186,9 +186,12 @@ func (w *Wallet) send(ctx context.Context, c *Chain, call *Call) (*types.Transac
 // who comes before it is not known yet.
 const slotGas = 100_000
 
-// afford returns the gas and the fees for a call, which the account can pay. It is
-// a third more gas than is needed now, and a slot of storage: what the call meets
-// may have changed when it is in a block.
+// GasLimit returns the limit for a call that uses the given gas now. It is a third
+// more, and a slot of storage: what the call meets may have changed when it is in a
+// block.
+func GasLimit(used uint64) uint64 { return min(used+used/3+slotGas, params.MaxTxGas) }
+
+// afford returns the gas limit and the fees for a call, which the account can pay.
 func (w *Wallet) afford(ctx context.Context, c *Chain, call *Call) (gas uint64, price prices, err error) {
 	if err := w.checkFunds(ctx, c, call.value()); err != nil {
 		return 0, price, err
@@ -196,7 +199,7 @@ func (w *Wallet) afford(ctx context.Context, c *Chain, call *Call) (gas uint64, 
 	if gas, err = w.estimate(ctx, c, call); err != nil {
 		return 0, price, err
 	}
-	gas = min(gas+gas/3+slotGas, params.MaxTxGas)
+	gas = GasLimit(gas)
 	if price, err = c.prices(ctx); err != nil {
 		return 0, price, err
 	}
