@@ -25,7 +25,7 @@ var imports = map[string][]string{
 
 	"rollup":   {"stateless", "transition", "execute", "contracts/bindings"},
 	"forced":   {"rollup", "contracts/bindings"},
-	"l1":       {"stateless", "execute", "internal/gethnode"},
+	"l1":       {"stateless", "execute", "internal/gethnode", "internal/otterscan"},
 	"derive":   {"rollup", "stateless", "contracts/bindings"},
 	"l2":       {"rollup", "stateless", "transition", "internal/gethnode"},
 	"message":  {"rollup", "contracts/bindings"},
@@ -47,7 +47,7 @@ var imports = map[string][]string{
 	"internal/inspect":    {"stateless"},
 	"internal/vectors":    {"stateless"},
 
-	"bench": {"rollup", "contracts/bindings", "contracts/bindings/examples"},
+	"bench": {"rollup", "wallet", "contracts/bindings", "contracts/bindings/examples"},
 
 	"e2e":       {},
 	"e2e/bench": {"bench", "contracts/bindings", "derive", "execute", "l2", "node", "operator", "rollup", "stateless", "transition"},

@@ -43,7 +43,7 @@ var anyPort = []string{"--http.port", "0", "--metrics.port", "0"}
 func newDevFleet(t *testing.T, program string, random *rand.Rand) *fleet {
 	dir := t.TempDir()
 	f := &fleet{t: t, random: random, program: program, dir: dir, deploymentFile: filepath.Join(dir, "rollup.json")}
-	dev := newProc(t, program, "dev", "dev", "--json", "--datadir", dir, "--l1.port", "0", "--l2.port", "0", "--beacon.port", "0",
+	dev := newProc(t, program, "dev", "dev", "--json", "--datadir", dir, "--l1.port", "0", "--l2.port", "0", "--beacon.port", "0", "--web.port", "-1",
 		"--metrics.port", "0", "--l1.slot", "1s", "--l1.epoch", "4", "--l2.chainid", fmt.Sprint(rollupChainID))
 	dev.l1, dev.l2 = newRelay(t), newRelay(t)
 	f.procs, f.l1, f.l2 = []*proc{dev}, dev.l1, dev.l2

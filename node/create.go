@@ -122,7 +122,7 @@ func (p *payer) checkFunds(ctx context.Context, missing []rollup.Creation) error
 	}
 	for _, c := range missing {
 		if balance.Cmp(c.Value) < 0 {
-			return fmt.Errorf("%v has %v wei on L1: the accounts of the rollup's genesis own %v, which have to be paid in", p.opts.From, balance, c.Value)
+			return fmt.Errorf("%v has %v wei on L1: the accounts of the rollup's genesis own %v wei, which have to be paid in: send it ETH on L1 first, or use another key", p.opts.From, balance, c.Value)
 		}
 	}
 	return nil

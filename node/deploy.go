@@ -5,12 +5,9 @@ import (
 	"crypto/ecdsa"
 	"fmt"
 	"math/big"
-	"time"
 
 	"github.com/ethereum/go-ethereum/accounts/abi/bind/v2"
 	"github.com/ethereum/go-ethereum/common"
-	"github.com/ethereum/go-ethereum/common/hexutil"
-	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/ethereum/go-ethereum/ethclient"
 	"github.com/ethereum/go-ethereum/log"
@@ -105,79 +102,16 @@ func firstBlockWith(ctx context.Context, client *ethclient.Client, addr common.A
 	return last, nil
 }
 
-// DeployOptions is what is new about a rollup.
-type DeployOptions struct {
-	ChainID          uint64
-	GasLimit         uint64
-	Sequencer        common.Address // who deploys if zero
-	Anyone           bool           // settles blocks: there is no sequencer
-	SequencerTimeout time.Duration  // whole seconds
-	Forced           rollup.Forced  // the default if zero
-	DevAccounts      bool           // are funded
-	Funds            *big.Int       // wei that who deploys owns on the rollup if DevAccounts are not; 0.1 ether if nil
-	Patience         time.Duration  // until L1 must have answered
-}
-
-// DeployRollup puts a new rollup on the L1 at url, whose genesis is as old as the
-// head of L1.
-func DeployRollup(ctx context.Context, url string, key *ecdsa.PrivateKey, options DeployOptions) (*rollup.Deployment, error) {
-	conn, err := dialL1(ctx, url, options.Patience)
-	if err != nil {
-		return nil, err
+// Addresses returns where the contracts of a rollup are, on both sides.
+func Addresses(d *rollup.Deployment) ContractAddresses {
+	return ContractAddresses{
+		L1: L1Contracts{ChainID: d.L1.ChainID.Uint64(), Contracts: d.Contracts},
+		L2: L2Contracts{
+			ChainID:      d.Spec.ChainID,
+			Messenger:    rollup.L2Messenger,
+			Executor:     rollup.L2Executor,
+			TokenBridge:  rollup.L2TokenBridge,
+			BridgedToken: rollup.BridgedToken,
+		},
 	}
-	defer conn.Close()
-	config := new(params.ChainConfig)
-	if err := conn.CallContext(ctx, config, "nrollup_chainConfig"); err != nil {
-		return nil, fmt.Errorf("%w: %s does not tell its chain configuration: %w: start it with nrollup l1, or use an L1 that has EXECUTE", operator.ErrNoExecute, url, err)
-	}
-	var limit hexutil.Uint64
-	if err := conn.CallContext(ctx, &limit, "nrollup_executeGasLimit"); err != nil {
-		return nil, fmt.Errorf("ask L1 for its execute gas limit: %w", err)
-	}
-	if err := operator.CheckGasLimit(options.GasLimit, uint64(limit)); err != nil {
-		return nil, fmt.Errorf("%w: choose a lower one for the rollup", err)
-	}
-	client := ethclient.NewClient(conn)
-	head, err := client.HeaderByNumber(ctx, nil)
-	if err != nil {
-		return nil, fmt.Errorf("ask L1 for its head: %w", err)
-	}
-	return Deploy(ctx, client, config, key, options.spec(head.Time, crypto.PubkeyToAddress(key.PublicKey)))
-}
-
-// defaultFunds pays for the first deliveries on a rollup, in wei.
-var defaultFunds = big.NewInt(params.Ether / 10)
-
-func (o *DeployOptions) funds() *big.Int {
-	if o.Funds == nil {
-		return defaultFunds
-	}
-	return o.Funds
-}
-
-// spec returns the specification of a rollup that starts at a time, in seconds.
-func (o *DeployOptions) spec(timestamp uint64, deployer common.Address) *rollup.Spec {
-	s := &rollup.Spec{
-		ChainID:   o.ChainID,
-		GasLimit:  o.GasLimit,
-		Timestamp: timestamp,
-		BaseFee:   (*hexutil.Big)(rollup.DefaultBaseFee),
-		Forced:    o.Forced,
-	}
-	if s.Forced == (rollup.Forced{}) {
-		s.Forced = rollup.DefaultForced()
-	}
-	if o.DevAccounts {
-		s.Alloc = devAlloc(devL2Balance)
-	} else {
-		s.Alloc = types.GenesisAlloc{deployer: {Balance: o.funds()}}
-	}
-	if o.Anyone {
-		return s
-	}
-	s.Sequencer, s.SequencerTimeout = o.Sequencer, uint64(o.SequencerTimeout/time.Second)
-	if s.Sequencer == (common.Address{}) {
-		s.Sequencer = deployer
-	}
-	return s
 }

@@ -36,6 +36,10 @@ type DevConfig struct {
 	BlockTime            time.Duration
 	Heartbeat            time.Duration
 	NoRelay              bool // leaves delivering messages to others
+
+	// Page starts what shows the network to people, if it is set. It is called once
+	// all of the network answers.
+	Page func(*Endpoints, *rollup.Deployment) (Page, error)
 }
 
 // Dev runs an L1 and a rollup on it until ctx ends. It calls ready once every
@@ -146,6 +150,7 @@ func (d *dev) l1Config(network l1.Network) l1.Config {
 		VHosts:     []string{"*"},
 		BeaconAddr: d.addr(d.cfg.BeaconPort),
 		Produce:    true,
+		Dev:        true,
 	}
 	if d.cfg.P2PPort >= 0 {
 		config.P2PAddr = d.addr(d.cfg.P2PPort)
@@ -217,10 +222,15 @@ func (d *dev) rollupConfig(network l1.Network, key *ecdsa.PrivateKey) *RollupCon
 func (d *dev) relayAccount() common.Address { return crypto.PubkeyToAddress(d.relayKey.PublicKey) }
 
 func (d *dev) process(ready func(*Endpoints) error) *process {
+	var page func(*Endpoints) (Page, error)
+	if d.cfg.Page != nil {
+		page = func(e *Endpoints) (Page, error) { return d.cfg.Page(e, d.deployment) }
+	}
 	return &process{
 		dir:     d.cfg.DataDir,
 		metrics: d.addr(d.cfg.MetricsPort),
 		healthy: d.rollup.healthy,
+		page:    page,
 		ready:   ready,
 		endpoints: Endpoints{
 			L1:        l1Endpoints(d.l1),

@@ -19,7 +19,7 @@ import (
 // dialL1 connects to L1, and waits until it answers if it is about to start.
 func dialL1(ctx context.Context, address string, patience time.Duration) (client *rpc.Client, err error) {
 	if err := checkURL(address); err != nil {
-		return nil, err
+		return nil, fmt.Errorf("--l1: %w", err)
 	}
 	err = untilAnswer(ctx, patience, func(ctx context.Context) error {
 		client, err = derive.Dial(ctx, address)
@@ -46,6 +46,11 @@ const tryPatience = 5 * time.Second
 // to start, or be killed and started while this process starts. What the operator
 // is refused for is an answer.
 func untilAnswer(ctx context.Context, patience time.Duration, ask func(context.Context) error) error {
+	return untilAnswerOf(ctx, "L1", patience, ask)
+}
+
+// untilAnswerOf does the same with a chain that has a name.
+func untilAnswerOf(ctx context.Context, name string, patience time.Duration, ask func(context.Context) error) error {
 	ctx, cancel := context.WithTimeoutCause(ctx, patience, fmt.Errorf("it has not answered for %v", patience))
 	defer cancel()
 	ticker := time.NewTicker(250 * time.Millisecond)
@@ -56,12 +61,15 @@ func untilAnswer(ctx context.Context, patience time.Duration, ask func(context.C
 			return err
 		}
 		if !waiting {
-			log.Warn("Waiting for L1", "err", err)
+			log.Warn("Waiting for "+name, "err", err)
 		}
 		select {
 		case <-ticker.C:
 		case <-ctx.Done():
-			return errors.Join(context.Cause(ctx), err)
+			if cause := context.Cause(ctx); !errors.Is(err, cause) {
+				err = fmt.Errorf("%w: %w", cause, err)
+			}
+			return err
 		}
 	}
 }
@@ -75,7 +83,7 @@ func try(ctx context.Context, ask func(context.Context) error) error {
 func checkURL(address string) error {
 	u, err := url.Parse(address)
 	if err != nil || u.Host == "" || !slices.Contains([]string{"http", "https", "ws", "wss"}, u.Scheme) {
-		return fmt.Errorf("L1 at %q: want a URL like http://127.0.0.1:8545", address)
+		return fmt.Errorf("%q is not a URL like http://127.0.0.1:8545", address)
 	}
 	return nil
 }

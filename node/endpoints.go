@@ -22,6 +22,7 @@ type Endpoints struct {
 	Contracts *rollup.Contracts `json:"contracts,omitempty"` // on L1
 	Operator  common.Address    `json:"operator,omitzero"`   // settles blocks
 	Metrics   string            `json:"metrics,omitempty"`   // URL; health is under /health
+	Web       string            `json:"web,omitempty"`       // URL of the page for people
 	Accounts  []Account         `json:"accounts,omitempty"`  // funded, with public keys
 	Directory string            `json:"directory"`
 }

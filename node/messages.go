@@ -231,14 +231,5 @@ type L2Contracts struct {
 
 // Contracts implements rollup_contracts.
 func (api *messagesAPI) Contracts() ContractAddresses {
-	return ContractAddresses{
-		L1: L1Contracts{ChainID: api.deployment.L1.ChainID.Uint64(), Contracts: api.deployment.Contracts},
-		L2: L2Contracts{
-			ChainID:      api.deployment.Spec.ChainID,
-			Messenger:    rollup.L2Messenger,
-			Executor:     rollup.L2Executor,
-			TokenBridge:  rollup.L2TokenBridge,
-			BridgedToken: rollup.BridgedToken,
-		},
-	}
+	return Addresses(api.deployment)
 }

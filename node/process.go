@@ -15,8 +15,15 @@ type process struct {
 	dir       string // data directory
 	metrics   string // address of health and metrics
 	healthy   func(context.Context) error
+	page      func(*Endpoints) (Page, error) // nil for none
 	ready     func(*Endpoints) error
 	endpoints Endpoints
+}
+
+// Page shows a network to people. It is served beside it until Close.
+type Page interface {
+	URL() string
+	Close() error
 }
 
 // run says that the process is ready, and runs the work until ctx ends or the
@@ -32,6 +39,14 @@ func (p *process) run(ctx context.Context, work func(context.Context) error) (er
 	e.PID, e.Metrics = os.Getpid(), m.URL()
 	if e.Directory, err = filepath.Abs(p.dir); err != nil {
 		return err
+	}
+	if p.page != nil {
+		page, pageErr := p.page(&e)
+		if pageErr != nil {
+			return pageErr
+		}
+		defer func() { err = errors.Join(err, page.Close()) }()
+		e.Web = page.URL()
 	}
 	if err := e.write(p.dir); err != nil {
 		return err

@@ -25,7 +25,7 @@ var errSameKey = errors.New("the account that settles cannot deliver messages to
 
 // start returns a relayer beside a node. Nothing moves before its Run.
 func (c *RelayConfig) start(node *RollupConfig, l1 *rpc.Client, n *l2.Node) (*relayer.Relayer, error) {
-	if c.Key != nil && c.Key.Equal(node.Key) {
+	if c.Key != nil && node.Key != nil && c.Key.Equal(node.Key) {
 		return nil, errSameKey
 	}
 	r, err := relayer.New(relayer.Config{

@@ -38,8 +38,8 @@ type RollupConfig struct {
 	Origins  []string // that browsers may call from
 	VHosts   []string // host names that requests may be for
 
-	Key          *ecdsa.PrivateKey // of the operator's account on L1
-	FeeRecipient common.Address    // on the rollup; the operator's account if zero
+	Key          *ecdsa.PrivateKey // of the operator's account on L1; nil if another process settles
+	FeeRecipient common.Address    // on the rollup; the operator's account if zero, or the sequencer's
 	BlockTime    time.Duration     // whole seconds
 	Heartbeat    time.Duration     // until an empty block
 	AnchorDepth  uint64            // of anchors below the head of L1, in blocks
@@ -94,7 +94,7 @@ func Rollup(ctx context.Context, cfg RollupConfig, ready func(*Endpoints) error)
 		endpoints: Endpoints{
 			L2:        r.endpoints(cfg.Deployment),
 			Contracts: &cfg.Deployment.Contracts,
-			Operator:  r.operator.Account(),
+			Operator:  r.settles(),
 		},
 	}
 	return p.run(ctx, r.run)
@@ -133,10 +133,10 @@ type rollupNode struct {
 	derivation *derive.Derivation
 	waiting    *Waiting
 	sequencer  *l2.Sequencer
-	operator   *operator.Operator
-	gate       *gate            // of a rescue
-	relayer    *relayer.Relayer // nil if there is none
-	silence    time.Duration    // of L1, which is too long
+	operator   *operator.Operator // nil if another process settles
+	gate       *gate              // of a rescue
+	relayer    *relayer.Relayer   // nil if there is none
+	silence    time.Duration      // of L1, which is too long
 }
 
 // startRollup starts a node of a rollup on the L1 that the client talks to.
@@ -147,7 +147,7 @@ func startRollup(ctx context.Context, cfg *RollupConfig, client *rpc.Client, ver
 		return nil, err
 	}
 	if cfg.FeeRecipient == (common.Address{}) {
-		cfg.FeeRecipient = crypto.PubkeyToAddress(cfg.Key.PublicKey)
+		cfg.FeeRecipient = cfg.payee()
 	}
 	n, err := l2.Start(l2.Config{
 		DataDir:      cfg.DataDir,
@@ -175,21 +175,8 @@ func startRollup(ctx context.Context, cfg *RollupConfig, client *rpc.Client, ver
 // attach connects the node with L1.
 func (r *rollupNode) attach(ctx context.Context, cfg *RollupConfig, client *rpc.Client, verifier operator.Verifier) (err error) {
 	r.waiting = NewWaiting(client, cfg.Deployment, cfg.SlotTime/8)
-	r.operator, err = operator.New(operator.Config{
-		Deployment:      cfg.Deployment,
-		Key:             cfg.Key,
-		ExecuteGasLimit: cfg.ExecuteGasLimit,
-		SlotTime:        cfg.SlotTime,
-		MaxFee:          cfg.MaxFee,
-		WhenOpen:        cfg.Rescue,
-		Inbox:           r.waiting.inbox,
-		Accounts:        r.node,
-	}, client, r.node, operator.Check(verifier, cfg.Deployment))
-	if err != nil {
+	if err := r.attachOperator(ctx, cfg, client, verifier); err != nil {
 		return err
-	}
-	if err := untilAnswer(ctx, cfg.Patience, r.operator.Preflight); err != nil {
-		return fmt.Errorf("operator: %w", err)
 	}
 	r.derivation, err = Derive(client, cfg.Deployment, r.node, Sequenced(r.node), cfg.SlotTime/8)
 	if err != nil {
@@ -212,6 +199,56 @@ func (r *rollupNode) attach(ctx context.Context, cfg *RollupConfig, client *rpc.
 	return err
 }
 
+// payee is whom fees on the rollup go to if nobody else is named.
+func (cfg *RollupConfig) payee() common.Address {
+	if cfg.Key == nil {
+		return cfg.Deployment.Spec.Sequencer
+	}
+	return crypto.PubkeyToAddress(cfg.Key.PublicKey)
+}
+
+// attachOperator gives the node an operator, if it has a key. What the operator
+// would be refused for is so without one too, but for what is about its account.
+func (r *rollupNode) attachOperator(ctx context.Context, cfg *RollupConfig, client *rpc.Client, verifier operator.Verifier) (err error) {
+	if cfg.Key == nil {
+		if cfg.Rescue {
+			return errors.New("a rescue settles what it builds: it needs a key")
+		}
+		if err := operator.CheckGasLimit(cfg.Deployment.Spec.GasLimit, cfg.ExecuteGasLimit); err != nil {
+			return err
+		}
+		return untilAnswer(ctx, cfg.Patience, func(ctx context.Context) error {
+			return operator.CheckContracts(ctx, ethclient.NewClient(client), cfg.Deployment)
+		})
+	}
+	r.operator, err = operator.New(operator.Config{
+		Deployment:      cfg.Deployment,
+		Key:             cfg.Key,
+		ExecuteGasLimit: cfg.ExecuteGasLimit,
+		SlotTime:        cfg.SlotTime,
+		MaxFee:          cfg.MaxFee,
+		WhenOpen:        cfg.Rescue,
+		Inbox:           r.waiting.inbox,
+		Accounts:        r.node,
+	}, client, r.node, operator.Check(verifier, cfg.Deployment))
+	if err != nil {
+		return err
+	}
+	if err := untilAnswer(ctx, cfg.Patience, r.operator.Preflight); err != nil {
+		return fmt.Errorf("operator: %w", err)
+	}
+	return nil
+}
+
+// settles returns the account that settles blocks, zero if that is another
+// process.
+func (r *rollupNode) settles() common.Address {
+	if r.operator == nil {
+		return common.Address{}
+	}
+	return r.operator.Account()
+}
+
 // run follows L1, builds blocks and settles them until ctx ends, or one of these
 // cannot go on.
 func (r *rollupNode) run(ctx context.Context) error {
@@ -222,10 +259,12 @@ func (r *rollupNode) run(ctx context.Context) error {
 		group.Go(func() error { return r.gate.run(ctx) })
 	}
 	group.Go(func() error { return r.sequencer.Run(ctx) })
-	group.Go(func() error {
-		r.awaitSync(ctx) // before, the contract's head is not in the chain
-		return r.operator.Run(ctx)
-	})
+	if r.operator != nil {
+		group.Go(func() error {
+			r.awaitSync(ctx) // before, the contract's head is not in the chain
+			return r.operator.Run(ctx)
+		})
+	}
 	if r.relayer != nil {
 		group.Go(func() error { return r.relayer.Run(ctx) })
 	}
@@ -252,6 +291,9 @@ func (r *rollupNode) healthy(context.Context) error {
 	}
 	if err := r.sequencer.Halted(); err != nil && !errors.Is(err, ErrNotOpen) {
 		return err
+	}
+	if r.operator == nil {
+		return nil
 	}
 	if problem := r.operator.Status().Problem; problem != "" {
 		return errors.New(problem)

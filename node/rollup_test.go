@@ -174,7 +174,7 @@ func TestRollupErrors(t *testing.T) {
 	fails("other genesis", nil, "names", func(c *RollupConfig) { c.Deployment.GenesisHash[0]++ })
 	fails("other chain in the directory", nil, "another chain", func(c *RollupConfig) { c.Deployment = open })
 	fails("no L1", nil, "no L1 at http://127.0.0.1:1", func(c *RollupConfig) { c.L1URL, c.Patience = "http://127.0.0.1:1", time.Second/2 })
-	fails("no URL", nil, "want a URL", func(c *RollupConfig) { c.L1URL = "127.0.0.1:8545" })
+	fails("no URL", nil, "is not a URL like", func(c *RollupConfig) { c.L1URL = "127.0.0.1:8545" })
 	fails("no EXECUTE", operator.ErrNoExecute, "nrollup l1", func(c *RollupConfig) { c.L1URL = ordinaryL1(t) })
 
 	n, err := startNode(t, good)

@@ -47,7 +47,8 @@ func (d *Deployment) Genesis() (*core.Genesis, error) {
 	return genesis, nil
 }
 
-// ReadDeployment reads a deployment from a file. An unknown field is an error.
+// ReadDeployment reads a deployment from a file. An unknown field is an error, and
+// so is a specification that no rollup can have.
 func ReadDeployment(name string) (*Deployment, error) {
 	content, err := os.ReadFile(name)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -62,6 +63,9 @@ func ReadDeployment(name string) (*Deployment, error) {
 	}
 	if d.L1 == nil || d.L1.ChainID == nil {
 		return nil, fmt.Errorf("read deployment %s: the configuration of L1 is missing", name)
+	}
+	if err := d.Spec.Validate(); err != nil {
+		return nil, fmt.Errorf("read deployment %s: no rollup has its specification: %w", name, err)
 	}
 	return d, nil
 }

@@ -159,6 +159,8 @@ func TestReadDeploymentErrors(t *testing.T) {
 	dir := t.TempDir()
 	for name, content := range map[string]string{
 		"unknown field": `{"l1":{"chainId":1},"contrakt":"0x"}`,
+		"no spec":       `{"l1":{"chainId":1}}`,
+		"no bond":       `{"l1":{"chainId":1},"spec":{"chainId":7,"gasLimit":10000000,"baseFee":"0x1"}}`,
 		"no L1":         `{"contract":"0x0000000000000000000000000000000000000001"}`,
 		"trailing":      `{"l1":{"chainId":1}} {}`,
 		"no JSON":       `contract = 1`,

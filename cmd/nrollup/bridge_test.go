@@ -10,7 +10,6 @@ import (
 
 	"nrollup/contracts/bindings"
 	"nrollup/message"
-	"nrollup/node"
 	"nrollup/rollup"
 	"nrollup/wallet"
 )
@@ -358,23 +357,5 @@ func TestStatusWithoutRollup(t *testing.T) {
 	}
 	if text := n.ok(t, "status", "--l2", "http://127.0.0.1:1"); !strings.Contains(text, "its node does not answer") {
 		t.Errorf("%s", text)
-	}
-}
-
-// A key that everybody has is refused on a rollup that was not made with it.
-func TestPublicKey(t *testing.T) {
-	n := live(t)
-	d, err := rollup.ReadDeployment(n.dir + "/rollup.json")
-	if err != nil {
-		t.Fatal(err)
-	}
-	delete(d.Spec.Alloc, n.Accounts[1].Address)
-	file := t.TempDir() + "/rollup.json"
-	if err := d.Write(file); err != nil {
-		t.Fatal(err)
-	}
-	key := writeTemp(t, []byte(node.DevAccounts()[1].PrivateKey))
-	for _, args := range [][]string{{"--dev", "1"}, {"--keyfile", key}} {
-		n.fails(t, "everybody has the key of "+n.Accounts[1].Address.Hex(), append([]string{"deposit", "1gwei", "--rollup", file}, args...)...)
 	}
 }

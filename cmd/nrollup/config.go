@@ -1,7 +1,9 @@
 package main
 
 import (
+	"errors"
 	"fmt"
+	"io/fs"
 	"maps"
 	"os"
 	"slices"
@@ -11,30 +13,54 @@ import (
 	"github.com/urfave/cli/v2"
 )
 
-const envPrefix = "NROLLUP_"
+const (
+	envPrefix = "NROLLUP_"
+
+	// defaultFile has the settings if no other file is named: in the directory that
+	// the command runs in, as that of Foundry.
+	defaultFile = "nrollup.toml"
+)
 
 // configurable lets the flags of a command be set also in the environment and in
 // a file: a flag wins over the environment, which wins over the file.
 func configurable(cmd *cli.Command) *cli.Command {
 	cmd.Flags = append(cmd.Flags, &cli.StringFlag{
 		Name:      "config",
-		Usage:     fmt.Sprintf("read settings from the table [%s] of `FILE` (TOML), named like the flags", cmd.Name),
+		Usage:     fmt.Sprintf("read settings from the table [%s] of `FILE` (TOML), named like the flags (default: %s, if it is there)", cmd.Name, defaultFile),
 		TakesFile: true,
 	})
 	for _, f := range cmd.Flags {
 		fromEnvironment(f)
 	}
 	cmd.Before = func(c *cli.Context) error {
-		name := c.String("config")
-		if name == "" {
-			return nil
+		file, err := readConfig(c, cmd)
+		if err != nil {
+			return err
 		}
-		if err := applyFile(c, cmd, name); err != nil {
-			return fmt.Errorf("config file %s: %w", name, err)
+		if err := file.apply(c, cmd); err != nil {
+			return fmt.Errorf("config file %s: %w", file.name, err)
 		}
-		return nil
+		return checkPorts(c, cmd)
 	}
 	return cmd
+}
+
+// checkPorts refuses numbers that no port has. Some flags take -1 for none.
+func checkPorts(c *cli.Context, cmd *cli.Command) error {
+	for _, f := range cmd.Flags {
+		f, ok := f.(*cli.IntFlag)
+		if !ok || !strings.HasSuffix(f.Name, "port") {
+			continue
+		}
+		least := 0
+		if strings.Contains(f.Usage, "-1 for none") {
+			least = -1
+		}
+		if port := c.Int(f.Name); port < least || port > 65535 {
+			return fmt.Errorf("--%s %d is not a port: want %d to 65535", f.Name, port, least)
+		}
+	}
+	return nil
 }
 
 // envName returns the environment variable of a flag.
@@ -63,37 +89,87 @@ func fromEnvironment(f cli.Flag) {
 	}
 }
 
-// applyFile sets what the file says and neither flags nor environment do.
-func applyFile(c *cli.Context, cmd *cli.Command, name string) error {
-	content, err := os.ReadFile(name)
-	if err != nil {
-		return err
+// configFile is what a file says about a command; none if it has no name.
+type configFile struct {
+	name     string
+	settings map[string]any
+}
+
+// readConfig reads the settings of a command.
+func readConfig(c *cli.Context, cmd *cli.Command) (*configFile, error) {
+	file := &configFile{name: c.String("config")}
+	if file.name == "" {
+		file.name = defaultFile
 	}
+	content, err := os.ReadFile(file.name)
+	if errors.Is(err, fs.ErrNotExist) && c.String("config") == "" {
+		return new(configFile), nil
+	}
+	if err == nil {
+		file.settings, err = parseConfig(string(content), cmd, c.App.Commands)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("config file %s: %w", file.name, err)
+	}
+	return file, nil
+}
+
+// parseConfig returns the settings of a command. What is said about others must
+// be about commands and settings that there are, too.
+func parseConfig(content string, cmd *cli.Command, commands []*cli.Command) (map[string]any, error) {
 	var tables map[string]any
-	if err := toml.Unmarshal(content, &tables); err != nil {
-		return err
+	if err := toml.Unmarshal([]byte(content), &tables); err != nil {
+		return nil, err
 	}
 	settings := make(map[string]any)
 	for _, name := range slices.Sorted(maps.Keys(tables)) {
 		table, ok := tables[name].(map[string]any)
 		if !ok {
-			return fmt.Errorf("%s is outside of a table like [%s]", name, cmd.Name)
+			return nil, fmt.Errorf("%s is outside of a table like [%s]", name, cmd.Name)
 		}
-		if sub := findCommand(c.App.Commands, name); sub == nil || !hasFlag(sub, "config") {
-			return fmt.Errorf("table [%s] is of no command", name)
+		if sub := findCommand(commands, name); sub == nil || !hasFlag(sub, "config") {
+			return nil, fmt.Errorf("table [%s] is of no command", name)
 		}
 		if name == cmd.Name {
 			flatten(settings, "", table)
 		}
 	}
-	for _, key := range slices.Sorted(maps.Keys(settings)) {
-		if !hasFlag(cmd, key) || slices.Contains([]string{"config", "help", "h"}, key) {
-			return fmt.Errorf("[%s] has no setting %q (see %s --help)", cmd.Name, key, commandName(c))
+	if err := checkNames(cmd, settings); err != nil {
+		return nil, err
+	}
+	for _, other := range commands {
+		table, _ := tables[other.Name].(map[string]any)
+		names := make(map[string]any)
+		flatten(names, "", table)
+		if err := checkNames(other, names); err != nil {
+			return nil, err
 		}
+	}
+	return settings, nil
+}
+
+// checkNames returns an error if one of the settings is none of the command's.
+func checkNames(cmd *cli.Command, settings map[string]any) error {
+	for _, key := range slices.Sorted(maps.Keys(settings)) {
+		if hasFlag(cmd, key) && !slices.Contains([]string{"config", "help", "h"}, key) {
+			continue
+		}
+		text := fmt.Sprintf("[%s] has no setting %q", cmd.Name, key)
+		if likely := likelySettings(key, cmd.Flags); likely != "" {
+			text += ": did you mean " + likely + "?"
+		}
+		return fmt.Errorf("%s (see nrollup %s --help)", text, cmd.Name)
+	}
+	return nil
+}
+
+// apply sets what the file says and neither flags nor environment do.
+func (f *configFile) apply(c *cli.Context, cmd *cli.Command) error {
+	for _, key := range slices.Sorted(maps.Keys(f.settings)) {
 		if c.IsSet(key) {
 			continue
 		}
-		if err := setFlag(c, cmd, key, settings[key]); err != nil {
+		if err := setFlag(c, cmd, key, f.settings[key]); err != nil {
 			return fmt.Errorf("[%s] %s: %w", cmd.Name, key, err)
 		}
 	}
@@ -113,14 +189,12 @@ func flatten(settings map[string]any, prefix string, table map[string]any) {
 }
 
 func hasFlag(cmd *cli.Command, name string) bool {
-	return slices.ContainsFunc(cmd.Flags, func(f cli.Flag) bool { return slices.Contains(f.Names(), name) })
+	return findFlag(cmd.Flags, name) != nil
 }
 
 func isList(cmd *cli.Command, name string) bool {
-	return slices.ContainsFunc(cmd.Flags, func(f cli.Flag) bool {
-		_, list := f.(*cli.StringSliceFlag)
-		return list && slices.Contains(f.Names(), name)
-	})
+	_, list := findFlag(cmd.Flags, name).(*cli.StringSliceFlag)
+	return list
 }
 
 func setFlag(c *cli.Context, cmd *cli.Command, name string, value any) error {

@@ -41,7 +41,8 @@ func settings(t *testing.T, file string, env map[string]string, args ...string) 
 		},
 	})
 	app := newApp(nil, &out, &out)
-	app.Commands = []*cli.Command{probe}
+	other := configurable(&cli.Command{Name: "other", Flags: []cli.Flag{&cli.IntFlag{Name: "http.port"}}})
+	app.Commands = []*cli.Command{probe, other}
 	err := app.Run(append([]string{"nrollup", "probe"}, args...))
 	return out.String(), err
 }
@@ -86,6 +87,7 @@ func TestSettingsErrors(t *testing.T) {
 	}{
 		"unknown setting":   {file: "[probe]\nhttp.prot = 1", want: `no setting "http.prot"`},
 		"unknown table":     {file: "[prob]\nhttp.port = 1", want: "[prob] is of no command"},
+		"of another":        {file: "[probe]\nhttp.port = 1\n[other]\nhttp.prot = 1", want: `[other] has no setting "http.prot"`},
 		"outside of tables": {file: "datadir = \"x\"", want: "outside of a table like [probe]"},
 		"wrong type":        {file: "[probe]\nhttp.port = \"x\"", want: "[probe] http.port"},
 		"no setting's type": {file: "[probe]\ndatadir = 2020-01-01", want: "[probe] datadir"},

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"io"
 	"math/big"
@@ -29,6 +28,7 @@ func demoCommand() *cli.Command {
 Example:
 
    nrollup execute demo`,
+		Flags:        []cli.Flag{jsonFlag},
 		OnUsageError: usageError,
 		Action:       demo,
 	}
@@ -42,12 +42,65 @@ func demo(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(c.App.Writer, "A rollup's blocks, built by geth, each verified by a STATICCALL of EXECUTE at %v:\n\n", execute.Address)
-	if err := l1.verifyAll(c); err != nil {
+	var r demoReport
+	if r.Blocks, err = l1.verifyAll(c); err != nil {
 		return err
 	}
-	fmt.Fprintf(c.App.Writer, "\nWhat a cheating operator may try, every hash and root recomputed to fit:\n\n")
-	return l1.tryAttacks(c.App.Writer)
+	if r.Attacks, err = l1.tryAttacks(); err != nil {
+		return err
+	}
+	if c.Bool(jsonFlag.Name) {
+		err = printJSON(c.App.Writer, &r)
+	} else {
+		err = r.print(c.App.Writer)
+	}
+	if err == nil && slices.ContainsFunc(r.Attacks, func(a attackTried) bool { return a.Accepted }) {
+		return errInvalid
+	}
+	return err
+}
+
+// demoReport is what the demonstration has shown.
+type demoReport struct {
+	Blocks  []blockVerified `json:"blocks"`
+	Attacks []attackTried   `json:"attacks"`
+}
+
+// blockVerified is an honest block, which EXECUTE has accepted.
+type blockVerified struct {
+	Kind         blockgen.Kind `json:"kind"`
+	Transactions int           `json:"transactions"`
+	GasUsed      uint64        `json:"gasUsed"`
+	Bytes        int           `json:"bytes"` // of the input
+	Micros       int64         `json:"micros"`
+}
+
+// attackTried is a false block.
+type attackTried struct {
+	What     string `json:"what"`
+	Micros   int64  `json:"micros"`
+	Accepted bool   `json:"accepted"`
+}
+
+func (r *demoReport) print(w io.Writer) error {
+	took := func(micros int64) time.Duration {
+		return (time.Duration(micros) * time.Microsecond).Round(10 * time.Microsecond)
+	}
+	t := tabwriter.NewWriter(w, 0, 8, 2, ' ', 0)
+	fmt.Fprintf(t, "A rollup's blocks, built by geth, each verified by a STATICCALL of EXECUTE at %v:\n\n", execute.Address)
+	fmt.Fprintln(t, "kind\ttxs\tgas used\tinput bytes\ttime\tverdict")
+	for _, b := range r.Blocks {
+		fmt.Fprintf(t, "%v\t%v\t%v\t%v\t%v\tVALID\n", b.Kind, b.Transactions, b.GasUsed, b.Bytes, took(b.Micros))
+	}
+	fmt.Fprintf(t, "\nWhat a cheating operator may try, every hash and root recomputed to fit:\n\n")
+	for _, a := range r.Attacks {
+		verdict := "REFUSED"
+		if a.Accepted {
+			verdict = "ACCEPTED"
+		}
+		fmt.Fprintf(t, "%s\t%v\t%s\n", a.What, took(a.Micros), verdict)
+	}
+	return t.Flush()
 }
 
 // demoL1 is an EVM in which EXECUTE can be called.
@@ -81,10 +134,7 @@ func (l1 *demoL1) call(input []byte) (time.Duration, error) {
 }
 
 // verifyAll builds a block of every kind and verifies it.
-func (l1 *demoL1) verifyAll(c *cli.Context) error {
-	const row = "%v\t%v\t%v\t%v\t%v\t%v\n"
-	t := tabwriter.NewWriter(c.App.Writer, 0, 8, 2, ' ', 0)
-	fmt.Fprintf(t, row, "kind", "txs", "gas used", "input bytes", "time", "verdict")
+func (l1 *demoL1) verifyAll(c *cli.Context) (blocks []blockVerified, err error) {
 	g := &generation{blocks: 1}
 	for _, kind := range blockgen.Kinds() {
 		err := g.each(c, kind, func(_ int, b *blockgen.Block) error {
@@ -96,14 +146,14 @@ func (l1 *demoL1) verifyAll(c *cli.Context) error {
 			if err != nil {
 				return fmt.Errorf("block of kind %s: %w", kind, err)
 			}
-			fmt.Fprintf(t, row, kind, len(b.Block.Transactions()), b.Block.GasUsed(), len(input), took.Round(10*time.Microsecond), "VALID")
+			blocks = append(blocks, blockVerified{kind, len(b.Block.Transactions()), b.Block.GasUsed(), len(input), took.Microseconds()})
 			return nil
 		})
 		if err != nil {
-			return errors.Join(err, t.Flush())
+			return nil, err
 		}
 	}
-	return t.Flush()
+	return blocks, nil
 }
 
 // attacks are cases that show how a cheating operator fares. In each, claim,
@@ -119,29 +169,17 @@ var attacks = []struct{ name, what string }{
 	{"gas-of-16m-behind-21000", "16M gas burned, 21000 declared"},
 }
 
-// tryAttacks shows that each attack is refused.
-func (l1 *demoL1) tryAttacks(w io.Writer) error {
-	t := tabwriter.NewWriter(w, 0, 8, 2, ' ', 0)
-	var accepted bool
+// tryAttacks tries each attack.
+func (l1 *demoL1) tryAttacks() (tried []attackTried, err error) {
 	for _, attack := range attacks {
 		input, err := caseInput(attack.name)
 		if err != nil {
-			return err
+			return nil, err
 		}
 		took, err := l1.call(input)
-		verdict := "REFUSED"
-		if err == nil {
-			verdict, accepted = "ACCEPTED", true
-		}
-		fmt.Fprintf(t, "%s\t%v\t%s\n", attack.what, took.Round(10*time.Microsecond), verdict)
+		tried = append(tried, attackTried{attack.what, took.Microseconds(), err == nil})
 	}
-	if err := t.Flush(); err != nil {
-		return err
-	}
-	if accepted {
-		return errInvalid
-	}
-	return nil
+	return tried, nil
 }
 
 func caseInput(name string) ([]byte, error) {

@@ -4,13 +4,14 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
-	"path/filepath"
+	"strings"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/common/hexutil"
+	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/urfave/cli/v2"
 
 	"nrollup/node"
@@ -27,16 +28,23 @@ rollup must know to a file. The account of the key pays; unless told otherwise i
 sequencer, whose node then needs the key. What the rollup's genesis gives to accounts it pays
 in on L1, where it can be withdrawn to.
 
-The contracts have no owner: nothing of this can be changed later.
+With --file the settings are in a file, as in docs/rollup.toml, which may also give money and code
+to accounts of the rollup's genesis; a flag wins over the file. Then rollup.json, genesis.json (the
+genesis block in geth's format) and addresses.json are written next to it, or to --out DIR.
+
+The contracts have no owner: nothing of this can be changed later. A deployment that was interrupted
+goes on with the same command, and pays nothing twice.
 
 Examples:
 
    nrollup deploy --l1 http://127.0.0.1:8545 --keyfile operator.key --chainid 13371
-   nrollup deploy --l1 http://127.0.0.1:8545 --keyfile operator.key --chainid 13371 --dev.accounts --out rollup.json`,
+   nrollup deploy --l1 http://127.0.0.1:8545 --keyfile operator.key --chainid 13371 --dev.accounts --out rollup.json
+   nrollup deploy --file docs/rollup.toml --out my-rollup --dry-run`,
 		Flags: append([]cli.Flag{
 			l1Flag(),
 			l1WaitFlag(),
 			keyFlag("pays on L1"),
+			&cli.StringFlag{Name: "file", Usage: "settings of the rollup in `FILE` (TOML)", TakesFile: true},
 			&cli.Uint64Flag{Name: "chainid", Usage: "chain `ID` of the rollup"},
 			&cli.StringFlag{Name: "sequencer", Usage: "`ADDRESS` on L1 that settles blocks; none for anyone (default: the key's account)"},
 			&cli.DurationFlag{Name: "sequencer.timeout", Value: rollup.DefaultSequencerTimeout * 1e9, Usage: "without a block of the sequencer, after which anyone settles blocks"},
@@ -45,9 +53,11 @@ Examples:
 			&cli.DurationFlag{Name: "forced.lapse", Value: forcedTime(rollup.DefaultForced().Lapse), Usage: "as the first in the queue, after which one that is overdue leaves it"},
 			&cli.DurationFlag{Name: "forced.grace", Value: forcedTime(rollup.DefaultForced().Grace), Usage: "between settlements without a forced transaction that is overdue"},
 			&cli.Uint64Flag{Name: "gaslimit", Value: rollup.DefaultGasLimit, Usage: "of every block of the rollup"},
+			&cli.StringFlag{Name: "basefee", Value: "1gwei", Usage: "`AMOUNT` that a unit of gas costs in the genesis block; it moves with the load from there (EIP-1559)"},
 			&cli.StringFlag{Name: "funds", Value: "0.1ether", Usage: "`AMOUNT` that the key's account owns on the rollup, paid in on L1: somebody must be able to pay there for delivering the first message"},
 			&cli.BoolFlag{Name: "dev.accounts", Usage: "fund the usual development accounts on the rollup with 100 ether each in place of that, paid in on L1; everybody has their keys"},
-			&cli.StringFlag{Name: "out", Value: "rollup.json", Usage: "write the deployment to `FILE`", TakesFile: true},
+			&cli.StringFlag{Name: "out", Value: "rollup.json", Usage: "write the deployment to `FILE`; with --file it is a directory (default: that of the file)", TakesFile: true},
+			&cli.BoolFlag{Name: "dry-run", Usage: "print what would be deployed and what it costs, and send nothing"},
 			&cli.BoolFlag{Name: "json", Usage: "print the deployment as JSON"},
 		}, logFlags()...),
 		OnUsageError: usageError,
@@ -82,35 +92,95 @@ func deploy(c *cli.Context) error {
 	if err := noArgs(c); err != nil {
 		return err
 	}
+	if c.Bool("json") && !c.IsSet("verbosity") {
+		if err := c.Set("verbosity", "1"); err != nil { // the document is all that is printed
+			return err
+		}
+	}
 	if err := setupLog(c, c.App.ErrWriter); err != nil {
 		return err
+	}
+	var (
+		accounts types.GenesisAlloc
+		err      error
+	)
+	if name := c.String("file"); name != "" {
+		if accounts, err = readRollupFile(c, name); err != nil {
+			return fmt.Errorf("--file %s: %w", name, err)
+		}
 	}
 	if err := requireFlags(c, "keyfile", "chainid"); err != nil {
 		return err
 	}
-	out := c.String("out")
-	if _, err := os.Stat(out); !errors.Is(err, fs.ErrNotExist) {
-		return fmt.Errorf("%s is there already: choose another file with --out", out)
-	}
-	if err := checkWritable(filepath.Dir(out)); err != nil {
-		return fmt.Errorf("--out %s: %w", out, err) // known before anything is paid
+	out := outputOf(c)
+	if err := out.check(); err != nil {
+		return err
 	}
 	key, err := node.ReadKey(c.String("keyfile"))
 	if err != nil {
 		return err
 	}
-	funds, err := wallet.ParseEther(c.String("funds"))
-	if err != nil {
-		return fmt.Errorf("--funds: %w", err)
-	}
-	forced, err := readForced(c)
+	options, err := readDeployOptions(c)
 	if err != nil {
 		return err
 	}
-	options := node.DeployOptions{
+	if err := refusePublicKey(c.Context, c.String("l1"), key, c.Duration("l1.wait")); err != nil {
+		return err
+	}
+	options.Alloc, options.Journal = accounts, out.journal()
+	if c.Bool("dry-run") {
+		return planDeployment(c, crypto.PubkeyToAddress(key.PublicKey), *options)
+	}
+	d, err := node.DeployRollup(c.Context, c.String("l1"), key, *options)
+	if err != nil {
+		return resumable(out, err)
+	}
+	if err := out.write(d); err != nil {
+		return fmt.Errorf("the rollup is on L1, but its files could not be written: %w: run this command again, it goes on from there", err)
+	}
+	return reportDeployment(c, d, out)
+}
+
+// resumable says how to go on after an interruption.
+func resumable(out outFiles, err error) error {
+	if _, missing := os.Stat(out.journal()); missing != nil {
+		return err
+	}
+	return fmt.Errorf("%w (the deployment was begun: run the same command again and it goes on, nothing is paid twice; %s remembers it)", err, out.journal())
+}
+
+func reportDeployment(c *cli.Context, d *rollup.Deployment, out outFiles) error {
+	if c.Bool("json") {
+		return printJSON(c.App.Writer, d)
+	}
+	printContracts(c.App.Writer, &d.Contracts)
+	_, err := fmt.Fprintf(c.App.Writer, "Genesis   %v\nWrote     %s\n\nNext: nrollup node --rollup %s --keyfile %s --l1 %s\n",
+		d.GenesisHash, strings.Join(out.files(), ", "), out.rollup, c.String("keyfile"), c.String("l1"))
+	return err
+}
+
+// readDeployOptions returns what the flags say of a rollup.
+func readDeployOptions(c *cli.Context) (*node.DeployOptions, error) {
+	funds, err := wallet.ParseEther(c.String("funds"))
+	if err != nil {
+		return nil, fmt.Errorf("--funds: %w", err)
+	}
+	baseFee, err := wallet.ParseEther(c.String("basefee"))
+	if err != nil {
+		return nil, fmt.Errorf("--basefee: %w", err)
+	}
+	forced, err := readForced(c)
+	if err != nil {
+		return nil, err
+	}
+	if _, err := wholeSeconds(c, "sequencer.timeout"); err != nil {
+		return nil, err
+	}
+	options := &node.DeployOptions{
 		ChainID:          c.Uint64("chainid"),
 		Forced:           forced,
 		GasLimit:         c.Uint64("gaslimit"),
+		BaseFee:          baseFee,
 		SequencerTimeout: c.Duration("sequencer.timeout"),
 		DevAccounts:      c.Bool("dev.accounts"),
 		Funds:            funds,
@@ -121,27 +191,14 @@ func deploy(c *cli.Context) error {
 	case "none":
 		options.Anyone = true
 	default:
-		if options.Sequencer, err = addressFlag(c, "sequencer"); err != nil {
-			return err
+		if options.Sequencer, err = recipientFlag(c, "sequencer"); err != nil {
+			return nil, err
 		}
 		if options.Sequencer == (common.Address{}) {
-			return errors.New("--sequencer is the zero address: to let anyone settle blocks, use none")
+			return nil, errors.New("--sequencer is the zero address: to let anyone settle blocks, use none")
 		}
 	}
-	d, err := node.DeployRollup(c.Context, c.String("l1"), key, options)
-	if err != nil {
-		return err
-	}
-	if err := d.Write(out); err != nil {
-		return fmt.Errorf("write deployment: %w", err)
-	}
-	if c.Bool("json") {
-		return printJSON(c.App.Writer, d)
-	}
-	printContracts(c.App.Writer, &d.Contracts)
-	_, err = fmt.Fprintf(c.App.Writer, "Genesis   %v\nWrote     %s\n\nNext: nrollup node --rollup %s --keyfile %s --l1 %s\n",
-		d.GenesisHash, out, out, c.String("keyfile"), c.String("l1"))
-	return err
+	return options, checkDeployOptions(options)
 }
 
 func forcedTime(seconds uint64) time.Duration { return time.Duration(seconds) * time.Second }
@@ -169,13 +226,4 @@ func printContracts(w io.Writer, c *rollup.Contracts) {
 	}{{"Contract", c.Rollup}, {"Inbox", c.Inbox}, {"Messenger", c.Messenger}, {"Executor", c.Executor}, {"Tokens", c.TokenBridge}} {
 		fmt.Fprintf(w, "%-9s %v on L1\n", line.name, line.addr)
 	}
-}
-
-// checkWritable checks that a file can be made in a directory.
-func checkWritable(dir string) error {
-	file, err := os.CreateTemp(dir, ".nrollup.*")
-	if err != nil {
-		return err
-	}
-	return errors.Join(file.Close(), os.Remove(file.Name()))
 }

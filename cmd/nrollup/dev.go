@@ -36,6 +36,8 @@ Examples:
 			&cli.IntFlag{Name: "l2.port", Value: 9545, Usage: "of the rollup's JSON-RPC, HTTP and WebSocket; 0 for any that is free"},
 			&cli.IntFlag{Name: "beacon.port", Value: 5052, Usage: "of L1's Beacon API; 0 for any that is free"},
 			&cli.IntFlag{Name: "metrics.port", Value: 6060, Usage: "of health and metrics; 0 for any that is free"},
+			&cli.IntFlag{Name: "web.port", Value: defaultWebPort, Usage: "of the page that shows the network; 0 for any that is free, -1 for none"},
+			webHostsFlag(),
 			&cli.IntFlag{Name: "p2p.port", Value: -1, Usage: "of L1's devp2p, for nodes that follow; 0 for any that is free, -1 for none"},
 			&cli.Uint64Flag{Name: "l1.chainid", Value: 1337, Usage: "chain `ID` of L1"},
 			&cli.Uint64Flag{Name: "l2.chainid", Value: 13371, Usage: "chain `ID` of the rollup"},
@@ -91,6 +93,7 @@ func dev(c *cli.Context) error {
 		BlockTime:       time.Duration(blockTime) * time.Second,
 		Heartbeat:       c.Duration("l2.heartbeat"),
 		NoRelay:         !c.Bool("relay"),
+		Page:            devPage(c),
 	}, announce(c, printDev))
 }
 
@@ -125,6 +128,9 @@ Accounts, with 10000 ether on L1 and 100 on the rollup. Everybody has their keys
 	fmt.Fprintln(w)
 	printL1(w, e)
 	printL2(w, e)
+	if e.Web != "" {
+		fmt.Fprintf(w, "Page      %s\n", e.Web)
+	}
 	fmt.Fprintf(w, "\nready\n\n")
 }
 

@@ -16,6 +16,7 @@ import (
 // errandFlags are those of commands that send something.
 func errandFlags() []cli.Flag {
 	return append(append(networkFlags(), accountFlags()...),
+		&cli.BoolFlag{Name: "quiet", Usage: "print nothing unless it fails"},
 		&cli.BoolFlag{Name: "dry-run", Usage: "simulate, print what would be sent and what it costs, and send nothing"},
 	)
 }
@@ -60,6 +61,7 @@ func (a amount) MarshalJSON() ([]byte, error) { return []byte(`"` + a.String() +
 type errand struct {
 	c       *cli.Context
 	wallet  *wallet.Wallet
+	waiting *progress
 	receipt receipt
 }
 
@@ -77,19 +79,24 @@ func startErrand(c *cli.Context, action string) (*errand, error) {
 	return &errand{
 		c:       c,
 		wallet:  w,
+		waiting: startProgress(c),
 		receipt: receipt{Action: action, DryRun: c.Bool("dry-run"), Account: w.Account},
 	}, nil
 }
 
-func (e *errand) close() { e.wallet.Close() }
+func (e *errand) close() {
+	e.waiting.end()
+	e.wallet.Close()
+}
 
-// say tells the user how it goes, in a line. With --json that is not the result.
+// say tells the user how it goes, in a line.
 func (e *errand) say(label, format string, args ...any) {
-	out := e.c.App.Writer
-	if e.c.Bool("json") {
-		out = e.c.App.ErrWriter
+	if e.c.Bool("json") || e.c.Bool("quiet") {
+		return
 	}
-	fmt.Fprintf(out, "%-10s%s\n", label, fmt.Sprintf(format, args...))
+	e.waiting.print(func() {
+		fmt.Fprintf(e.c.App.Writer, "%-10s%s\n", label, fmt.Sprintf(format, args...))
+	})
 }
 
 // finish prints the result, unless there is an error.
@@ -109,6 +116,7 @@ func (e *errand) run(plan *wallet.Plan) ([]wallet.Sent, error) {
 	return e.wallet.Run(e.c.Context, plan, func(s wallet.Sent) {
 		if s.Receipt == nil {
 			e.say("sent", "%v on %s: %s", s.Tx.Hash(), plan.Chain.Name, s.What)
+			e.waiting.step("waiting for %s to take it into a block", plan.Chain.Name)
 		} else {
 			e.mined(plan.Chain, &s)
 		}
@@ -163,7 +171,17 @@ func (e *errand) side(chain *wallet.Chain) string {
 // follow waits until a message is in a state, or in the end, and tells how it
 // goes.
 func (e *errand) follow(ref wallet.Ref, state message.State) (*message.Status, error) {
-	s, err := e.wallet.Wait(e.c.Context, ref, state, func(s *message.Status) { e.progress(ref, s) })
+	var seen message.State
+	s, err := e.wallet.Wait(e.c.Context, ref, state, func(s *message.Status) {
+		wait := e.waiting.step
+		if s.State != seen {
+			seen, wait = s.State, e.waiting.known
+			e.progress(ref, s)
+		}
+		if s.Waiting != "" {
+			wait("%v waits %s", ref, s.Waiting)
+		}
+	})
 	if err != nil {
 		return nil, fmt.Errorf("wait for %v: %w", ref, err)
 	}

@@ -21,24 +21,26 @@ import (
 func executeCommand() *cli.Command {
 	return &cli.Command{
 		Name:         "execute",
-		Usage:        "check, inspect and make inputs of the EXECUTE precompile",
+		Usage:        "make inputs of the EXECUTE precompile, and try it",
 		Description:  "Example:\n\n   nrollup execute demo",
 		OnUsageError: usageError,
 		Action:       group,
+
+		HideHelpCommand: true, // nrollup help execute demo
 		Subcommands: []*cli.Command{
 			demoCommand(),
-			verifyCommand(),
-			inspectCommand(),
 			vectorsCommand(),
 			generateCommand(),
 		},
 	}
 }
 
-var (
-	jsonFlag = &cli.BoolFlag{Name: "json", Usage: "print JSON"}
-	asFlag   = &cli.StringFlag{Name: "as", Usage: "take bytes for `KIND`: input (of a call) or trace (default: what they look like)"}
-)
+var jsonFlag = &cli.BoolFlag{Name: "json", Usage: "print JSON"}
+
+// asFlag returns a flag of its own for each command: the library writes to them.
+func asFlag() cli.Flag {
+	return &cli.StringFlag{Name: "as", Usage: "take bytes for `KIND`: input (of a call) or trace (default: what they look like)"}
+}
 
 // devConfig is the L1 that has every fork from its genesis on.
 func devConfig() *params.ChainConfig {
@@ -111,12 +113,12 @@ func readDocument(c *cli.Context) (*document, error) {
 }
 
 func kindFlag(c *cli.Context) (vectors.Kind, error) {
-	if !c.IsSet(asFlag.Name) {
+	if !c.IsSet("as") {
 		return 0, nil
 	}
-	kind, err := vectors.ParseKind(c.String(asFlag.Name))
+	kind, err := vectors.ParseKind(c.String("as"))
 	if err != nil {
-		return 0, fmt.Errorf("--%s: %w", asFlag.Name, err)
+		return 0, fmt.Errorf("--as: %w", err)
 	}
 	return kind, nil
 }
@@ -147,7 +149,7 @@ func setKind(v *vectors.Vector, as vectors.Kind) (err error) {
 	case v.Kind == 0:
 		v.Kind, err = vectors.Detect(v.Bytes)
 		if err != nil {
-			return fmt.Errorf("%w: say which with --%s", err, asFlag.Name)
+			return fmt.Errorf("%w: say which with --as", err)
 		}
 	}
 	return nil

@@ -22,7 +22,7 @@ func followFlags() []cli.Flag {
 }
 
 // onlySequencing are settings that a follower has no use for.
-var onlySequencing = []string{"keyfile", "feerecipient", "blocktime", "heartbeat", "anchor.depth", "maxfee", "rescue", "relay"}
+var onlySequencing = []string{"keyfile", "feerecipient", "blocktime", "heartbeat", "anchor.depth", "maxfee", "rescue", "relay", "operator"}
 
 // following reports whether the node is to follow.
 func following(c *cli.Context) bool { return c.Bool("follow") || c.Bool("stateless") }

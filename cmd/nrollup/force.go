@@ -186,6 +186,7 @@ func describeCall(tx *types.Transaction) string {
 
 // followForced waits until a forced transaction is settled, or overdue.
 func (e *errand) followForced(r *forcedReceipt) error {
+	e.waiting.step("waiting for a settled block with it, until %s at most", time.Unix(int64(min(r.Deadline, 1<<40)), 0).Format(time.DateTime))
 	s, err := e.wallet.WaitForced(e.c.Context, *r.Index, r.Hash, r.Deadline)
 	if err != nil {
 		return fmt.Errorf("wait for %v: %w", r.Hash, err)

@@ -41,6 +41,7 @@ Example:
 			&cli.StringFlag{Name: "out", Value: ".", Usage: "write to `DIR`, which is made if need be"},
 			&cli.StringFlag{Name: "format", Value: "bin", Usage: "bin, hex, or json (geth's precompile tests)"},
 			&cli.BoolFlag{Name: "force", Usage: "overwrite files"},
+			jsonFlag,
 		},
 		OnUsageError: usageError,
 		Action:       generate,
@@ -71,24 +72,45 @@ func generate(c *cli.Context) error {
 
 // run generates everything, and tells what it wrote even if it cannot finish.
 func (g *generation) run(c *cli.Context) (err error) {
-	t := tabwriter.NewWriter(c.App.Writer, 0, 8, 2, ' ', 0)
-	defer func() { err = errors.Join(err, t.Flush()) }()
-	fmt.Fprintln(t, "file\tkind\ttxs\tgas\tbytes\twitness nodes")
+	written := []generated{}
+	defer func() { err = errors.Join(err, printGenerated(c, written)) }()
 	for _, kind := range g.kinds {
 		err := g.each(c, kind, func(n int, b *blockgen.Block) error {
 			size, err := g.write(kind, n, b)
 			if err != nil {
 				return err
 			}
-			_, err = fmt.Fprintf(t, "%s\t%s\t%d\t%d\t%d\t%d\n", g.path(kind, n), kind, len(b.Block.Transactions()),
-				b.Block.GasUsed(), size, len(b.Trace.Input.Witness.State))
-			return err
+			written = append(written, generated{g.path(kind, n), kind, len(b.Block.Transactions()),
+				b.Block.GasUsed(), size, len(b.Trace.Input.Witness.State)})
+			return nil
 		})
 		if err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// generated is a file that was written.
+type generated struct {
+	File         string        `json:"file"`
+	Kind         blockgen.Kind `json:"kind"`
+	Transactions int           `json:"transactions"`
+	Gas          uint64        `json:"gas"`
+	Bytes        int           `json:"bytes"` // of the input
+	WitnessNodes int           `json:"witnessNodes"`
+}
+
+func printGenerated(c *cli.Context, written []generated) error {
+	if c.Bool(jsonFlag.Name) {
+		return printJSON(c.App.Writer, written)
+	}
+	t := tabwriter.NewWriter(c.App.Writer, 0, 8, 2, ' ', 0)
+	fmt.Fprintln(t, "file\tkind\ttxs\tgas\tbytes\twitness nodes")
+	for _, w := range written {
+		fmt.Fprintf(t, "%s\t%s\t%d\t%d\t%d\t%d\n", w.File, w.Kind, w.Transactions, w.Gas, w.Bytes, w.WitnessNodes)
+	}
+	return t.Flush()
 }
 
 // generation is what to generate, and to where.

@@ -12,30 +12,75 @@ import (
 )
 
 func inspectCommand() *cli.Command {
-	return &cli.Command{
+	return configurable(&cli.Command{
 		Name:      "inspect",
-		Usage:     "show what an EXECUTE input or a bare trace contains",
-		ArgsUsage: "FILE",
-		Description: `FILE is as for verify. Nothing is checked: what is missing or does not fit is
-listed as a problem at the end.
+		Usage:     "show what a block of a rollup, or an EXECUTE input, contains",
+		ArgsUsage: "BLOCK | FILE",
+		Description: `BLOCK and FILE are as for verify. Nothing is checked: what is missing or does not fit is listed as
+a problem at the end.
 
-Example:
+Examples:
 
-   nrollup execute inspect --top 3 blocks/erc20-1.bin`,
-		Flags: []cli.Flag{
-			asFlag,
+   nrollup inspect safe
+   nrollup inspect --top 3 blocks/erc20-1.bin`,
+		Flags: append(networkFlags(),
+			asFlag(),
 			&cli.IntFlag{Name: "top", Value: 10, Usage: "show the first `N` items of each list, 0 for all"},
-			jsonFlag,
-		},
+		),
 		OnUsageError: usageError,
-		Action:       inspectFile,
-	}
+		Action:       inspectAction,
+	})
 }
 
-func inspectFile(c *cli.Context) error {
+func inspectAction(c *cli.Context) error {
 	if c.Int("top") < 0 {
 		return errors.New("--top is negative: 0 shows all")
 	}
+	arg, err := oneArg(c, "BLOCK or FILE")
+	if err != nil {
+		return err
+	}
+	selected, ok, err := parseBlocks(arg)
+	switch {
+	case err != nil:
+		return err
+	case ok && !selected.single():
+		return fmt.Errorf("%s is a range: inspect shows one block (see %s --help)", arg, commandName(c))
+	case ok:
+		return inspectBlock(c, selected)
+	}
+	if err := errors.Join(refuseFlags(c, networkNames, "blocks of a rollup, not for a file"), checkFile(arg)); err != nil {
+		return err
+	}
+	return inspectFile(c)
+}
+
+func inspectBlock(c *cli.Context, selected selection) error {
+	if err := refuseFlags(c, []string{"as"}, "a file, not for blocks of a rollup"); err != nil {
+		return err
+	}
+	b, err := openBlocks(c)
+	if err != nil {
+		return err
+	}
+	defer b.close()
+	found, err := b.find(c.Context, selected)
+	if err != nil {
+		return err
+	}
+	trace, err := stateless.DecodeTrace(found.Trace)
+	if err != nil {
+		return err
+	}
+	report := inspect.New(trace, &found.Claim)
+	if c.Bool("json") {
+		return printJSON(c.App.Writer, report)
+	}
+	fmt.Fprintf(c.App.Writer, "block %d: %s\n", found.Ref.Number, found.origin())
+	return report.WriteText(c.App.Writer, c.Int("top"))
+}
+
+func inspectFile(c *cli.Context) error {
 	doc, err := readDocument(c)
 	if err != nil {
 		return err
@@ -46,7 +91,7 @@ func inspectFile(c *cli.Context) error {
 		if err != nil {
 			return fmt.Errorf("%s: %s of %d bytes: %w", doc.name, v.Kind, len(v.Bytes), err)
 		}
-		if c.Bool(jsonFlag.Name) {
+		if c.Bool("json") {
 			err = printJSON(c.App.Writer, report)
 		} else {
 			fmt.Fprintf(c.App.Writer, "%s: %s, %s%s\n", doc.name, doc.form, v.Kind, quoteName(v.Name))

@@ -79,10 +79,19 @@ func runL1(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	return node.L1(c.Context, *config, announce(c, func(w io.Writer, e *node.Endpoints) {
+	return leaderHint(config.Follow, node.L1(c.Context, *config, announce(c, func(w io.Writer, e *node.Endpoints) {
 		printL1(w, e)
 		fmt.Fprintf(w, "Metrics   %s/metrics\n\nready\n\n", e.Metrics)
-	}))
+	})))
+}
+
+// leaderHint says what to do if a node has nobody to learn its network from.
+func leaderHint(leader string, err error) error {
+	var silent *net.OpError
+	if leader != "" && errors.As(err, &silent) && silent.Op == "dial" {
+		return fmt.Errorf("%w: start that node first, or name another with --follow", err)
+	}
+	return err
 }
 
 func readL1Config(c *cli.Context) (*node.L1Config, error) {

@@ -72,23 +72,23 @@ func TestMistakes(t *testing.T) {
 		{"frobnicate", `no command "frobnicate"`},
 		{"execute frobnicate", `no command "frobnicate" (see nrollup execute --help)`},
 		{"--frob", "-frob"},
-		{"execute verify --frob x", "-frob (see nrollup execute verify --help)"},
-		{"execute verify", "wants one FILE, got 0"},
-		{"execute verify a b", "wants one FILE, got 2"},
-		{"execute verify " + dir, "is a directory"},
-		{"execute verify " + dir + "/none", "no such file"},
-		{"execute verify " + empty, "is empty"},
-		{"execute verify -", "- is empty"},
-		{"execute verify " + bad, "bad hex"},
-		{"execute verify " + other, "no vector in this JSON"},
-		{"execute verify " + amb, "say which with --as"},
-		{"execute verify --as proof " + text, `--as: no kind "proof"`},
-		{"execute verify --genesis " + dir + "/none " + text, "genesis: open"},
-		{"execute verify --genesis " + other + " " + text, `has no "config"`},
-		{"execute verify --genesis " + text + " " + text, "not geth's genesis JSON"},
-		{"execute inspect " + text, "less than the head of 96"},
-		{"execute inspect --as trace " + text, "unknown schema id"},
-		{"execute inspect --top -1 " + text, "--top is negative"},
+		{"verify --frob x", "-frob (see nrollup verify --help)"},
+		{"verify", "wants one BLOCK or FILE, got 0"},
+		{"verify a b", "wants one BLOCK or FILE, got 2"},
+		{"verify " + dir, "is a directory"},
+		{"verify " + dir + "/none", "no such file"},
+		{"verify " + empty, "is empty"},
+		{"verify -", "- is empty"},
+		{"verify " + bad, "bad hex"},
+		{"verify " + other, "no vector in this JSON"},
+		{"verify " + amb, "say which with --as"},
+		{"verify --as proof " + text, `--as: no kind "proof"`},
+		{"verify --genesis " + dir + "/none " + text, "genesis: open"},
+		{"verify --genesis " + other + " " + text, `has no "config"`},
+		{"verify --genesis " + text + " " + text, "not geth's genesis JSON"},
+		{"inspect " + text, "less than the head of 96"},
+		{"inspect --as trace " + text, "unknown schema id"},
+		{"inspect --top -1 " + text, "--top is negative"},
 		{"execute vectors", "wants one DIR"},
 		{"execute vectors " + dir, "no vector in"},
 		{"execute vectors " + other, "no vector in"},
@@ -125,10 +125,10 @@ func TestMistakes(t *testing.T) {
 }
 
 func TestHelp(t *testing.T) {
-	for _, args := range []string{"execute --help", "execute demo -h", "execute verify --help", "execute inspect --help",
+	for _, args := range []string{"execute --help", "execute demo -h", "verify --help", "inspect --help",
 		"execute vectors --help", "execute generate --help", "version --help"} {
 		out := nrollup(t, nil, strings.Fields(args)...)
-		if out.code != exitOK || !strings.Contains(out.stdout, "Example:") {
+		if out.code != exitOK || !strings.Contains(out.stdout, "\n   Example") {
 			t.Errorf("%s: %+v", args, out)
 		}
 	}
@@ -141,22 +141,22 @@ func TestHelp(t *testing.T) {
 
 func TestVerifyForms(t *testing.T) {
 	for _, format := range []string{"bin", "hex", "json"} {
-		out := nrollup(t, nil, "execute", "verify", generateBlock(t, format))
+		out := nrollup(t, nil, "verify", generateBlock(t, format))
 		if out.code != exitOK || !strings.HasPrefix(out.stdout, "verdict       VALID\n") || !strings.Contains(out.stdout, "EXECUTE input") {
 			t.Errorf("%s: %+v", format, out)
 		}
 	}
 	input := readTemp(t, generateBlock(t, "bin"))
-	if out := nrollup(t, input, "execute", "verify", "-"); out.code != exitOK {
+	if out := nrollup(t, input, "verify", "-"); out.code != exitOK {
 		t.Errorf("from standard input: %+v", out)
 	}
 	for name, trace := range map[string][]byte{"raw": input[96:], "hex": []byte(hex.EncodeToString(input[96:]))} {
-		out := nrollup(t, trace, "execute", "verify", "-")
+		out := nrollup(t, trace, "verify", "-")
 		if out.code != exitOK || !strings.Contains(out.stdout, "bare trace") || !strings.Contains(out.stdout, "result") {
 			t.Errorf("trace in %s: %+v", name, out)
 		}
 	}
-	if out := nrollup(t, input[96:], "execute", "verify", "--as", "input", "-"); out.code != exitInvalid {
+	if out := nrollup(t, input[96:], "verify", "--as", "input", "-"); out.code != exitInvalid {
 		t.Errorf("trace taken for an input: %+v", out)
 	}
 }
@@ -182,7 +182,7 @@ func TestVerifyInvalid(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			out := nrollup(t, test.input, "execute", "verify", "-")
+			out := nrollup(t, test.input, "verify", "-")
 			if out.code != exitInvalid || !strings.Contains(out.stdout, "INVALID") || !strings.Contains(out.stdout, test.want) || out.stderr != "" {
 				t.Errorf("%+v, want %q", out, test.want)
 			}
@@ -223,7 +223,7 @@ func TestVerifyExpectations(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			out := nrollup(t, doc, "execute", "verify", "-")
+			out := nrollup(t, doc, "verify", "-")
 			if out.code != exitInvalid || !strings.Contains(out.stdout, test.want) || strings.Count(out.stdout, "met") != 1 {
 				t.Errorf("%+v, want %q", out, test.want)
 			}
@@ -239,14 +239,14 @@ func TestVerifyGenesis(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	out := nrollup(t, nil, "execute", "verify", "--genesis", writeTemp(t, doc), generateBlock(t, "bin"))
+	out := nrollup(t, nil, "verify", "--genesis", writeTemp(t, doc), generateBlock(t, "bin"))
 	if out.code != exitInvalid || !strings.Contains(out.stdout, "wrong schema") {
 		t.Errorf("%+v", out)
 	}
 }
 
 func TestVerifyJSON(t *testing.T) {
-	out := nrollup(t, nil, "execute", "verify", "--json", published)
+	out := nrollup(t, nil, "verify", "--json", published)
 	var v verdict
 	if err := json.Unmarshal([]byte(out.stdout), &v); err != nil {
 		t.Fatal(err)
@@ -258,11 +258,11 @@ func TestVerifyJSON(t *testing.T) {
 
 func TestInspect(t *testing.T) {
 	path := generateBlock(t, "bin")
-	out := nrollup(t, nil, "execute", "inspect", path, "--top", "1")
+	out := nrollup(t, nil, "inspect", path, "--top", "1")
 	if out.code != exitOK || !strings.Contains(out.stdout, "problems: 0") || !strings.Contains(out.stdout, "and 9 more") {
 		t.Errorf("%+v", out)
 	}
-	out = nrollup(t, nil, "execute", "inspect", "--json", path)
+	out = nrollup(t, nil, "inspect", "--json", path)
 	var report struct {
 		Witness struct{ AccountTrie struct{ Count int } }
 	}
@@ -332,11 +332,11 @@ func TestFlagsFirst(t *testing.T) {
 		{"", ""},
 		{"n", "n"},
 		{"n version", "n version"},
-		{"n execute verify FILE --json", "n execute verify --json -- FILE"},
-		{"n execute verify FILE --as trace", "n execute verify --as trace -- FILE"},
-		{"n execute verify FILE --as=trace -", "n execute verify --as=trace -- FILE -"},
-		{"n execute verify --json -- --as", "n execute verify --json -- --as"},
-		{"n execute verify FILE --as", "n execute verify --as -- FILE"},
+		{"n verify FILE --json", "n verify --json -- FILE"},
+		{"n verify FILE --as trace", "n verify --as trace -- FILE"},
+		{"n verify FILE --as=trace -", "n verify --as=trace -- FILE -"},
+		{"n verify --json -- --as", "n verify --json -- --as"},
+		{"n verify FILE --as", "n verify --as"},
 		{"n execute none --x y", "n execute --x -- none y"},
 	}
 	for _, test := range tests {

@@ -7,6 +7,11 @@ import (
 	"testing"
 )
 
+// anyRollup is a deployment that is nowhere.
+const anyRollup = `{"l1":{"chainId":1},"spec":{"chainId":7,"gasLimit":10000000,"baseFee":"0x1",
+	"forced":{"bond":"0x38d7ea4c68000","delay":60,"lapse":3600,"grace":24},
+	"alloc":{"0x0000000000000000000000000000000000000001":{"balance":"0x1"}}}}`
+
 // What a network cannot be started with is said in one line, before anything is
 // started or written.
 func TestWrongNetwork(t *testing.T) {
@@ -37,9 +42,9 @@ func TestWrongNetwork(t *testing.T) {
 		"junk funds":           {[]string{"deploy", "--keyfile", key, "--chainid", "7", "--funds", "much"}, "--funds"},
 		"zero sequencer":       {[]string{"deploy", "--keyfile", key, "--chainid", "7", "--sequencer", "0x0000000000000000000000000000000000000000"}, "use none"},
 		"no L1":                {[]string{"deploy", "--keyfile", key, "--chainid", "7", "--l1", "http://127.0.0.1:1", "--l1.wait", "1ms", "--verbosity", "0"}, "no L1 at http://127.0.0.1:1"},
-		"no URL":               {[]string{"deploy", "--keyfile", key, "--chainid", "7", "--l1", "8545"}, "want a URL"},
-		"node without key":     {[]string{"node"}, "nrollup node needs --keyfile"},
-		"no fee":               {[]string{"node", "--keyfile", key, "--rollup", writeTemp(t, []byte(`{"l1":{"chainId":1}}`)), "--maxfee", "0"}, "--maxfee is 0"},
+		"no URL":               {[]string{"deploy", "--keyfile", key, "--chainid", "7", "--l1", "8545"}, "is not a URL like"},
+		"node without key":     {[]string{"node"}, "needs --keyfile"},
+		"no fee":               {[]string{"node", "--keyfile", key, "--rollup", writeTemp(t, []byte(anyRollup)), "--maxfee", "0"}, "--maxfee is 0"},
 		"no deployment":        {[]string{"node", "--keyfile", key, "--rollup", "missing.json"}, "missing.json: no such file or directory (nrollup deploy writes it)"},
 		"junk deployment":      {[]string{"node", "--keyfile", key, "--rollup", junk}, "read deployment " + junk},
 		"two followers":        {[]string{"node", "--follow", "--stateless"}, "choose --follow or --stateless"},

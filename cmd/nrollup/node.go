@@ -1,12 +1,14 @@
 package main
 
 import (
+	"crypto/ecdsa"
 	"errors"
 	"fmt"
 	"io"
 	"math/big"
 	"time"
 
+	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/params"
 	"github.com/urfave/cli/v2"
 
@@ -21,6 +23,9 @@ func nodeCommand() *cli.Command {
 		Description: `Runs the node of a rollup that nrollup deploy has put on an L1: it takes transactions over
 JSON-RPC, builds blocks, and settles each on L1 with the account of the key.
 
+With --operator=false it builds blocks and needs no key: nrollup operator, on this machine or
+another, settles them.
+
 With --follow it needs no key: it reads from L1 alone what was settled, executes and compares
 every block, and serves the same JSON-RPC. With --stateless it verifies every block by its own
 trace, and keeps nothing. L1 can be any node of it.
@@ -33,6 +38,7 @@ sequencer is back.
 Examples:
 
    nrollup node --l1 http://127.0.0.1:8545 --rollup rollup.json --keyfile operator.key --datadir l2
+   nrollup node --l1 http://127.0.0.1:8545 --rollup rollup.json --operator=false --datadir l2
    nrollup node --l1 http://127.0.0.1:8545 --rollup rollup.json --follow --datadir follower --http.port 9645
    nrollup node --l1 http://127.0.0.1:8545 --rollup rollup.json --rescue --keyfile my.key --datadir mine`,
 		Flags: append(append([]cli.Flag{
@@ -40,13 +46,14 @@ Examples:
 			l1WaitFlag(),
 			&cli.StringFlag{Name: "rollup", Value: "rollup.json", Usage: "`FILE` that nrollup deploy has written", TakesFile: true},
 			keyFlag("settles blocks on L1"),
+			&cli.BoolFlag{Name: "operator", Value: true, Usage: "settle blocks on L1; =false leaves that to nrollup operator"},
 			&cli.BoolFlag{Name: "rescue", Usage: "follow, and build and settle blocks only while anyone may"},
 			&cli.StringFlag{Name: "datadir", Value: defaultDataDir("node"), Usage: "keep the chain in `DIR`", TakesFile: true},
 			&cli.StringFlag{Name: "feerecipient", Usage: "`ADDRESS` on the rollup that fees go to (default: the key's account)"},
 			&cli.DurationFlag{Name: "blocktime", Value: 2 * time.Second, Usage: "least time between blocks, in whole seconds"},
 			&cli.DurationFlag{Name: "heartbeat", Value: time.Minute, Usage: "time after which an empty block is made"},
 			&cli.Uint64Flag{Name: "anchor.depth", Value: 2, Usage: "of the L1 block that a block knows of, below L1's head; after a reorganisation of L1 that is deeper, blocks that are not settled are built again"},
-			&cli.Uint64Flag{Name: "maxfee", Value: 500, Usage: "most that settling may pay for a unit of gas on L1, in gwei"},
+			maxFeeFlag(),
 			&cli.DurationFlag{Name: "l1.slot", Usage: "time between blocks of L1 (default: as L1 says, or 12s)"},
 		}, append(append(followFlags(), relayFlags()...), httpFlags(9545)...)...), logFlags()...),
 		OnUsageError: usageError,
@@ -67,7 +74,7 @@ func runNode(c *cli.Context) error {
 	if following(c) {
 		return runFollower(c)
 	}
-	if err := requireFlags(c, "keyfile"); err != nil {
+	if err := checkOperator(c); err != nil {
 		return err
 	}
 	config, err := readRollupConfig(c)
@@ -80,21 +87,50 @@ func runNode(c *cli.Context) error {
 	}))
 }
 
+// checkOperator returns an error if the node is to settle blocks and cannot, or has
+// settings for that and is not to.
+func checkOperator(c *cli.Context) error {
+	if c.Bool("operator") {
+		if c.IsSet("keyfile") {
+			return nil
+		}
+		if c.Bool("rescue") {
+			return fmt.Errorf("%s --rescue settles blocks with an account of yours: it needs --keyfile (see %s --help)", commandName(c), commandName(c))
+		}
+		return fmt.Errorf("%s settles blocks: it needs --keyfile, or --operator=false if nrollup operator does that (see %s --help)", commandName(c), commandName(c))
+	}
+	for _, name := range []string{"keyfile", "maxfee", "rescue"} {
+		if c.IsSet(name) {
+			return fmt.Errorf("--%s is for a node that settles blocks: leave it out with --operator=false, and name it to nrollup operator", name)
+		}
+	}
+	return nil
+}
+
 func readRollupConfig(c *cli.Context) (*node.RollupConfig, error) {
 	deployment, err := rollup.ReadDeployment(c.String("rollup"))
 	if err != nil {
 		return nil, fmt.Errorf("%w (nrollup deploy writes it)", err)
 	}
-	key, err := node.ReadKey(c.String("keyfile"))
+	var key *ecdsa.PrivateKey
+	if c.Bool("operator") {
+		if key, err = node.ReadKey(c.String("keyfile")); err != nil {
+			return nil, err
+		}
+		if err := refusePublicKey(c.Context, c.String("l1"), key, c.Duration("l1.wait")); err != nil {
+			return nil, err
+		}
+	}
+	maxFee, err := readMaxFee(c)
 	if err != nil {
 		return nil, err
-	}
-	if c.Uint64("maxfee") == 0 {
-		return nil, errors.New("--maxfee is 0: nothing could be settled")
 	}
 	recipient, err := addressFlag(c, "feerecipient")
 	if err != nil {
 		return nil, err
+	}
+	if key == nil && recipient == (common.Address{}) && deployment.Spec.Sequencer == (common.Address{}) {
+		return nil, errors.New("nobody would get the fees, as the rollup has no sequencer: name an account with --feerecipient")
 	}
 	blockTime, err := wholeSeconds(c, "blocktime")
 	if err != nil {
@@ -122,6 +158,19 @@ func readRollupConfig(c *cli.Context) (*node.RollupConfig, error) {
 		SlotTime:     c.Duration("l1.slot"),
 		Rescue:       c.Bool("rescue"),
 		Relay:        relay,
-		MaxFee:       new(big.Int).Mul(new(big.Int).SetUint64(c.Uint64("maxfee")), big.NewInt(params.GWei)),
+		MaxFee:       maxFee,
 	}, nil
+}
+
+func maxFeeFlag() cli.Flag {
+	return &cli.Uint64Flag{Name: "maxfee", Value: 500, Usage: "most that settling may pay for a unit of gas on L1, in gwei"}
+}
+
+// readMaxFee returns the most that a unit of gas may cost on L1, in wei.
+func readMaxFee(c *cli.Context) (*big.Int, error) {
+	gwei := c.Uint64("maxfee")
+	if gwei == 0 {
+		return nil, errors.New("--maxfee is 0: nothing could be settled")
+	}
+	return new(big.Int).Mul(new(big.Int).SetUint64(gwei), big.NewInt(params.GWei)), nil
 }

@@ -39,6 +39,9 @@ func readRelay(c *cli.Context) (*node.RelayConfig, error) {
 	if err != nil {
 		return nil, err
 	}
+	if err := refusePublicKey(c.Context, c.String("l1"), key, c.Duration("l1.wait")); err != nil {
+		return nil, err
+	}
 	config := &node.RelayConfig{Key: key, Subsidize: c.Bool("relay.subsidize")}
 	for name, amount := range map[string]**big.Int{"relay.profit": &config.MinProfit, "relay.loss": &config.MaxLoss} {
 		if *amount, err = wallet.ParseEther(c.String(name)); err != nil {

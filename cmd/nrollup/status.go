@@ -1,14 +1,17 @@
 package main
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
+	"time"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/urfave/cli/v2"
 
 	"nrollup/message"
 	"nrollup/rollup"
+	"nrollup/security"
 	"nrollup/wallet"
 )
 
@@ -18,14 +21,19 @@ func statusCommand() *cli.Command {
 		Usage:     "show the state of a rollup, or of a deposit or withdrawal",
 		ArgsUsage: "[NUMBER|TXHASH]",
 		Description: `Shows how far the rollup and L1 are, the queue of forced transactions, and that L1 holds all
-that the rollup owes. It needs the rollup's node for some of that only. With the number of a
-message, or the transaction that sent it, it shows what has become of that.
+that the rollup owes. It needs the rollup's node for some of that only. It also says what users
+must trust, in the terms of L2BEAT, from the code and the times that are on L1; all of that is
+in --json. With the number of a message, or the transaction that sent it, it shows what has
+become of that.
 
 Examples:
 
    nrollup status
+   nrollup status --watch
    nrollup status 7 --from l1`,
-		Flags:        append(networkFlags(), fromFlag()),
+		Flags: append(networkFlags(), fromFlag(),
+			&cli.BoolFlag{Name: "watch", Usage: "show it again every two seconds, until it is interrupted"},
+		),
 		OnUsageError: usageError,
 		Action:       status,
 	})
@@ -39,13 +47,21 @@ func status(c *cli.Context) error {
 		if c.IsSet("from") {
 			return fmt.Errorf("--from goes with a message (see %s --help)", commandName(c))
 		}
-		return networkStatus(c)
+		return show(c, networkStatus)
 	}
 	name, err := oneArg(c, "NUMBER or TXHASH")
 	if err != nil {
 		return err
 	}
-	return messageStatus(c, name)
+	return show(c, func(c *cli.Context) error { return messageStatus(c, name) })
+}
+
+// show runs what shows something, again and again if that is asked for.
+func show(c *cli.Context, once func(*cli.Context) error) error {
+	if c.Bool("watch") {
+		return watch(c, once)
+	}
+	return once(c)
 }
 
 // messageReport is the status of a message as JSON.
@@ -90,6 +106,7 @@ type networkReport struct {
 	Forced    []queued        `json:"forced"`
 
 	Contracts rollup.Contracts `json:"contracts"`
+	Security  *security.Report `json:"security"`
 
 	// Of the rollup's node; null without one.
 	Sync     *wallet.Sync  `json:"sync"`
@@ -122,14 +139,27 @@ type moneyReport struct {
 }
 
 func networkStatus(c *cli.Context) error {
-	w, problem, err := openAny(c)
+	report, err := askStatus(c)
 	if err != nil {
 		return err
+	}
+	if c.Bool("json") {
+		return printJSON(c.App.Writer, report)
+	}
+	printNetwork(printTo(c.App.Writer), report)
+	return nil
+}
+
+// askStatus returns the state of the rollup that the flags name.
+func askStatus(c *cli.Context) (*networkReport, error) {
+	w, problem, err := openAny(c)
+	if err != nil {
+		return nil, err
 	}
 	defer w.Close()
 	n, err := w.Network(c.Context)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	report := newNetworkReport(w, n)
 	if problem == nil {
@@ -138,12 +168,43 @@ func networkStatus(c *cli.Context) error {
 	if problem != nil {
 		report.Problem = oneLine(problem)
 	}
-	if c.Bool("json") {
-		return printJSON(c.App.Writer, report)
-	}
-	printNetwork(printTo(c.App.Writer), report)
-	return nil
+	report.Security, err = security.Assess(c.Context, w.L1.Client(), w.Deployment(), publicAccounts())
+	return report, err
 }
+
+// watch shows something again and again, until the command is interrupted. Once it
+// was shown, an error is shown in its place: it may pass.
+func watch(c *cli.Context, show func(*cli.Context) error) error {
+	ticker := time.NewTicker(watchEvery)
+	defer ticker.Stop()
+	out := c.App.Writer
+	defer func() { c.App.Writer = out }()
+	for shown := false; ; shown = true {
+		page := new(bytes.Buffer)
+		if isTerminal(out) {
+			page.WriteString("\x1b[H\x1b[2J") // from the top of an empty screen
+		}
+		c.App.Writer = page
+		switch err := show(c); {
+		case c.Context.Err() != nil:
+			return nil
+		case err != nil && !shown:
+			return err
+		case err != nil:
+			fmt.Fprintln(page, "nrollup:", oneLine(err))
+		}
+		if _, err := page.WriteTo(out); err != nil {
+			return err
+		}
+		select {
+		case <-ticker.C:
+		case <-c.Context.Done():
+			return nil
+		}
+	}
+}
+
+const watchEvery = 2 * time.Second
 
 // openAny connects to the rollup, or to L1 alone if its node does not answer. That
 // may be what somebody wants to know.

@@ -5,6 +5,7 @@ import (
 	"io"
 	"time"
 
+	"nrollup/security"
 	"nrollup/wallet"
 )
 
@@ -28,6 +29,65 @@ func printNetwork(line printer, r *networkReport) {
 		line("withdrawn", "%d sent, %d settled", m.Withdrawals, m.Claimable)
 	}
 	printMoney(line, r.Money)
+	printSecurity(line, r.Security)
+}
+
+// printSecurity says in short what users must trust.
+func printSecurity(line printer, r *security.Report) {
+	stage := "less than stage 0"
+	if r.Stage != nil {
+		stage = fmt.Sprintf("stage %d", *r.Stage)
+	}
+	line("security", "%s by L2BEAT's requirements, of which %s", stage, countRequirements(r))
+	printFailed(line, r.Requirements)
+	for _, risk := range r.Risks {
+		line("", "%-20s%s", riskNames[risk.Name]+":", risk.Value)
+	}
+	for _, reason := range r.Development {
+		line("caution", "nothing of value belongs here: %s", reason)
+	}
+}
+
+// printFailed names the requirements that do not hold, and a reason that some in a row
+// have behind the last of them.
+func printFailed(line printer, requirements []security.Requirement) {
+	var why string
+	for i := range requirements {
+		q := &requirements[i]
+		if !q.Failed() {
+			continue
+		}
+		if why != "" && q.Why != why {
+			line("", "because: %s", why)
+		}
+		line("", "FAILS for stage %d: %s", q.Stage, q.Text)
+		why = q.Why
+	}
+	if why != "" {
+		line("", "because: %s", why)
+	}
+}
+
+var riskNames = map[string]string{
+	"stateValidation":  "state validation",
+	"dataAvailability": "data availability",
+	"exitWindow":       "exit window",
+	"sequencerFailure": "sequencer failure",
+	"proposerFailure":  "proposer failure",
+}
+
+func countRequirements(r *security.Report) string {
+	var hold, apply int
+	for _, q := range r.Requirements {
+		if q.Holds == nil {
+			continue
+		}
+		apply++
+		if *q.Holds {
+			hold++
+		}
+	}
+	return fmt.Sprintf("%d of the %d that apply hold", hold, apply)
 }
 
 func printSync(line printer, r *networkReport) {

@@ -1,230 +1,175 @@
 package main
 
 import (
-	"bytes"
+	"errors"
 	"fmt"
-	"io"
-	"math"
-	"text/tabwriter"
-	"time"
+	"os"
 
-	"github.com/ethereum/go-ethereum/common"
-	"github.com/ethereum/go-ethereum/common/hexutil"
-	"github.com/ethereum/go-ethereum/params"
 	"github.com/urfave/cli/v2"
-
-	"nrollup/execute"
-	"nrollup/internal/vectors"
-	"nrollup/stateless"
-	"nrollup/transition"
 )
 
 func verifyCommand() *cli.Command {
-	return &cli.Command{
+	return configurable(&cli.Command{
 		Name:      "verify",
-		Usage:     "check an EXECUTE input or a bare trace",
-		ArgsUsage: "FILE",
-		Description: `FILE holds raw bytes, hex digits, or JSON with vectors in the form of geth's
-precompile tests or of execution-specs; "-" is standard input. An EXECUTE input
-is checked as the precompile does it, a bare trace as the stateless guest of
-execution-specs does it.
+		Usage:     "check blocks of a rollup, or an EXECUTE input",
+		ArgsUsage: "BLOCK | FIRST..LAST | FILE",
+		Description: `BLOCK is the number, the hash or a label (latest, safe, finalized) of a block of a rollup,
+FIRST..LAST a range of them, and --all is every one that is settled. What is checked of a settled
+block is what L1 has: the claim and the trace in the data of the transaction that settled it. The
+rollup's node is not asked. A block that is not settled yet is taken from that node, and it says so.
 
-Exit code 0: all valid. 1: something is not valid, or not what its vector
-expects. 2: FILE cannot be read.
+FILE holds raw bytes, hex digits, or JSON with vectors in the form of geth's precompile tests or of
+execution-specs; "-" is standard input. An EXECUTE input is checked as the precompile does it, a bare
+trace as the stateless guest of execution-specs does it.
 
-Example:
+Exit code 0: all valid. 1: something is not valid, or not what its vector expects. 2: it cannot be
+read.
 
-   nrollup execute generate --kind erc20 --out blocks
-   nrollup execute verify blocks/erc20-1.bin`,
-		Flags: []cli.Flag{
-			asFlag,
-			&cli.StringFlag{Name: "genesis", Usage: "take the L1 chain configuration from a geth genesis `FILE` (default: every fork active)"},
-			jsonFlag,
-		},
+Examples:
+
+   nrollup verify safe
+   nrollup verify 10..20 --rollup rollup.json --l1 http://127.0.0.1:8545
+   nrollup verify --all --json
+   nrollup verify blocks/erc20-1.bin`,
+		Flags: append(networkFlags(),
+			&cli.BoolFlag{Name: "all", Usage: "check every block that is settled"},
+			asFlag(),
+			&cli.StringFlag{Name: "genesis", Usage: "for a FILE: take the L1 chain configuration from a geth genesis `FILE` (default: every fork active)"},
+		),
 		OnUsageError: usageError,
-		Action:       verifyFile,
-	}
+		Action:       verifyAction,
+	})
 }
 
-func verifyFile(c *cli.Context) error {
-	config, err := l1Config(c.String("genesis"))
+// fileFlags are of use for a file alone, and networkNames for blocks alone.
+var (
+	fileFlags    = []string{"as", "genesis"}
+	networkNames = []string{"datadir", "rollup", "l1", "l2"}
+)
+
+// refuseFlags returns an error if one of the flags is there, which is for something
+// else. What the environment or a file sets is for every use of the command.
+func refuseFlags(c *cli.Context, names []string, what string) error {
+	file, err := readConfig(c, c.Command)
 	if err != nil {
 		return err
 	}
-	doc, err := readDocument(c)
-	if err != nil {
-		return err
-	}
-	good := true
-	for i := range doc.vectors {
-		v := verify(config, doc, &doc.vectors[i])
-		good = good && v.Valid && v.Differs == ""
-		if err := v.print(c.App.Writer, c.Bool(jsonFlag.Name)); err != nil {
-			return err
+	for _, name := range names {
+		_, inEnvironment := os.LookupEnv(envName(name))
+		if _, inFile := file.settings[name]; c.IsSet(name) && !inEnvironment && !inFile {
+			return fmt.Errorf("--%s is for %s (see %s --help)", name, what, commandName(c))
 		}
 	}
-	if !good {
+	return nil
+}
+
+func verifyAction(c *cli.Context) error {
+	if c.Bool("all") {
+		if err := noArgs(c); err != nil {
+			return fmt.Errorf("%w: --all is every block", err)
+		}
+		return verifyBlocks(c, selection{all: true})
+	}
+	arg, err := oneArg(c, "BLOCK or FILE")
+	if err != nil {
+		return err
+	}
+	selected, ok, err := parseBlocks(arg)
+	switch {
+	case err != nil:
+		return err
+	case ok:
+		return verifyBlocks(c, selected)
+	}
+	if err := errors.Join(refuseFlags(c, networkNames, "blocks of a rollup, not for a file"), checkFile(arg)); err != nil {
+		return err
+	}
+	return verifyFile(c)
+}
+
+func verifyBlocks(c *cli.Context, selected selection) error {
+	if err := refuseFlags(c, fileFlags, "a file, not for blocks of a rollup"); err != nil {
+		return err
+	}
+	b, err := openBlocks(c)
+	if err != nil {
+		return err
+	}
+	defer b.close()
+	if selected.single() {
+		found, err := b.find(c.Context, selected)
+		if err != nil {
+			return err
+		}
+		v, err := b.check(c.Context, found)
+		if err != nil {
+			return err
+		}
+		if err := v.print(c.App.Writer, c.Bool("json")); err != nil {
+			return err
+		}
+		if !v.Valid {
+			return errInvalid
+		}
+		return nil
+	}
+	return verifyRange(c, b, selected)
+}
+
+// rangeVerdict is what came out for a range of blocks.
+type rangeVerdict struct {
+	First   uint64          `json:"first"`
+	Last    uint64          `json:"last"`
+	Checked int             `json:"checked"` // less than all of them if it was interrupted
+	Invalid int             `json:"invalid"`
+	Blocks  []*blockVerdict `json:"blocks"`
+}
+
+func verifyRange(c *cli.Context, b *blocks, selected selection) error {
+	first, last, err := b.bounds(c.Context, selected)
+	if err != nil {
+		return err
+	}
+	var (
+		asJSON = c.Bool("json")
+		sum    = rangeVerdict{First: first, Last: last, Blocks: []*blockVerdict{}}
+		failed error
+	)
+	for number := first; number <= last && failed == nil; number++ {
+		failed = sum.add(c, b, number)
+	}
+	if asJSON {
+		err = printJSON(c.App.Writer, &sum)
+	} else {
+		_, err = fmt.Fprintf(c.App.Writer, "%d of %d blocks checked, %d not valid\n", sum.Checked, last-first+1, sum.Invalid)
+	}
+	switch {
+	case failed != nil || err != nil:
+		return errors.Join(failed, err)
+	case sum.Invalid > 0:
 		return errInvalid
 	}
 	return nil
 }
 
-// verdict is what came out for one vector.
-type verdict struct {
-	File    string        `json:"file"`
-	Vector  string        `json:"vector,omitempty"`
-	Form    vectors.Form  `json:"form"`
-	Kind    string        `json:"kind"`
-	Bytes   int           `json:"bytes"`
-	Valid   bool          `json:"valid"`
-	Reason  string        `json:"reason,omitempty"`
-	Output  hexutil.Bytes `json:"output"` // of the call, or the encoded result
-	Block   *blockFacts   `json:"block,omitempty"`
-	Call    *callFacts    `json:"call,omitempty"`
-	Seconds float64       `json:"seconds"`
-	Mgas    float64       `json:"mgasPerSecond,omitempty"`
-
-	// Expected is set if the vector says what must come out, and Differs if
-	// something else did.
-	Expected bool   `json:"expected,omitempty"`
-	Differs  string `json:"differs,omitempty"`
-}
-
-// blockFacts is what a decodable trace says about its block.
-type blockFacts struct {
-	Number       uint64      `json:"number"`
-	Hash         common.Hash `json:"hash"`
-	Transactions int         `json:"transactions"`
-	GasUsed      uint64      `json:"gasUsed"`
-}
-
-// callFacts is what an EXECUTE input says about the call.
-type callFacts struct {
-	Gas         uint64 `json:"gas"` // price
-	DeclaredGas uint64 `json:"declaredGas"`
-}
-
-func verify(l1 *params.ChainConfig, doc *document, v *vectors.Vector) *verdict {
-	out := &verdict{File: doc.name, Vector: v.Name, Form: doc.form, Kind: v.Kind.String(), Bytes: len(v.Bytes)}
-	check := out.checkTrace
-	if v.Kind == vectors.Input {
-		newPrecompile(l1) // the block may call it
-		check = out.checkCall
-	}
-	trace, err := check(l1, v.Bytes)
-	out.Valid = err == nil
+// add checks the next block, and tells how it went.
+func (s *rangeVerdict) add(c *cli.Context, b *blocks, number uint64) error {
+	found, err := b.find(c.Context, selection{first: number, last: number})
 	if err != nil {
-		out.Reason = oneLine(err)
+		return err
 	}
-	out.describeBlock(trace)
-	out.compare(v.Expect)
-	return out
-}
-
-// checkCall checks an EXECUTE input and returns its trace.
-func (v *verdict) checkCall(l1 *params.ChainConfig, input []byte) ([]byte, error) {
-	v.Call = &callFacts{Gas: execute.RequiredGas(input)}
-	claim, trace, err := splitInput(input)
+	v, err := b.check(c.Context, found)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	v.Call.DeclaredGas = claim.GasUsed
-	start := time.Now()
-	statement, err := transition.New(l1, transition.Options{}).Verify(claim, trace)
-	v.Seconds = time.Since(start).Seconds()
-	if err != nil {
-		return trace, err
+	s.Checked++
+	if !v.Valid {
+		s.Invalid++
 	}
-	v.Output = execute.Output(statement)
-	return trace, nil
-}
-
-// checkTrace checks a bare trace, which does not depend on an L1, and returns it.
-func (v *verdict) checkTrace(_ *params.ChainConfig, trace []byte) ([]byte, error) {
-	start := time.Now()
-	result, err := transition.Validate(trace, transition.Options{})
-	v.Seconds = time.Since(start).Seconds()
-	encoded := result.Bytes()
-	v.Output = encoded[:]
-	return trace, err
-}
-
-func (v *verdict) describeBlock(trace []byte) {
-	t, err := stateless.DecodeTrace(trace)
-	if err != nil {
-		return
+	if c.Bool("json") {
+		s.Blocks = append(s.Blocks, v)
+		return nil
 	}
-	p := &t.Input.NewPayloadRequest.ExecutionPayload
-	v.Block = &blockFacts{p.BlockNumber, p.BlockHash, len(p.Transactions), p.GasUsed}
-	if v.Valid {
-		v.Mgas = float64(p.GasUsed) / 1e6 / v.Seconds
-	}
-}
-
-// compare fills in how the verdict relates to what the vector expects.
-func (v *verdict) compare(want *vectors.Expectation) {
-	if want == nil {
-		return
-	}
-	v.Expected = true
-	isCall := v.Call != nil
-	switch {
-	case isCall && want.Fails == v.Valid:
-		v.Differs = fmt.Sprintf("the vector expects failure %t", want.Fails)
-	case !want.Fails && !bytes.Equal(want.Output, v.Output):
-		v.Differs = fmt.Sprintf("the vector expects output %#x", want.Output)
-	case isCall && want.Gas != nil && *want.Gas != v.Call.Gas:
-		v.Differs = fmt.Sprintf("the vector expects gas %d", *want.Gas)
-	}
-}
-
-func (v *verdict) print(w io.Writer, asJSON bool) error {
-	if asJSON {
-		return printJSON(w, v)
-	}
-	t := tabwriter.NewWriter(w, 0, 8, 2, ' ', 0)
-	row := func(name, format string, args ...any) { fmt.Fprintf(t, name+"\t"+format+"\n", args...) }
-	if v.Valid {
-		row("verdict", "VALID")
-	} else {
-		row("verdict", "INVALID")
-		row("reason", "%s", v.Reason)
-	}
-	row("file", "%s: %s, %s of %d bytes", v.File, v.Form, v.Kind, v.Bytes)
-	if v.Vector != "" {
-		row("vector", "%s", v.Vector)
-	}
-	if v.Call != nil {
-		row("gas price", "%s", describePrice(v.Call))
-	}
-	if v.Block != nil {
-		row("block", "%d %v", v.Block.Number, v.Block.Hash)
-		row("transactions", "%d, %d gas", v.Block.Transactions, v.Block.GasUsed)
-	}
-	if v.Call == nil {
-		row("result", "%v", v.Output)
-	}
-	row("time", "%s", describeTime(v.Seconds, v.Mgas))
-	switch {
-	case v.Differs != "":
-		row("expectation", "DIFFERS: %s", v.Differs)
-	case v.Expected:
-		row("expectation", "met")
-	}
-	return t.Flush()
-}
-
-func describePrice(call *callFacts) string {
-	if call.Gas == math.MaxUint64 {
-		return "more than any call has"
-	}
-	return fmt.Sprintf("%d, of which declared %d", call.Gas, call.DeclaredGas)
-}
-
-func describeTime(seconds, mgas float64) string {
-	s := time.Duration(seconds * float64(time.Second)).Round(time.Microsecond).String()
-	if mgas > 0 {
-		s += fmt.Sprintf(", %.1f Mgas/s", mgas)
-	}
-	return s
+	_, err = fmt.Fprintln(c.App.Writer, v.line())
+	return err
 }

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"net/url"
 	"os"
 	"path/filepath"
 	"slices"
@@ -46,6 +47,11 @@ func openWallet(c *cli.Context, key *ecdsa.PrivateKey) (*wallet.Wallet, error) {
 	if err != nil {
 		return nil, err
 	}
+	if key != nil {
+		if err := refusePublicKey(c.Context, config.L1, key, 0); err != nil {
+			return nil, err
+		}
+	}
 	w, err := wallet.Open(c.Context, *config)
 	return w, withHint(err)
 }
@@ -61,6 +67,10 @@ func withHint(err error) error {
 	if nodeErr.Chain == "L1" {
 		flag = "--l1"
 	}
+	var chain *wallet.ChainError
+	if errors.As(err, &chain) {
+		return fmt.Errorf("%w: name a node of the right chain with %s", err, flag)
+	}
 	return fmt.Errorf("%w: start it, or choose another with %s", err, flag)
 }
 
@@ -70,18 +80,32 @@ func walletConfig(c *cli.Context, key *ecdsa.PrivateKey) (*wallet.Config, error)
 	if err != nil {
 		return nil, err
 	}
-	for _, url := range []struct {
+	for _, node := range []struct {
+		flag     string
 		value    *string
 		fallback string
 	}{
-		{&config.L1, endpoints.l1()},
-		{&config.L2, endpoints.l2()},
+		{"l1", &config.L1, endpoints.l1()},
+		{"l2", &config.L2, endpoints.l2()},
 	} {
-		if *url.value == "" {
-			*url.value = url.fallback
+		if *node.value == "" {
+			*node.value = node.fallback
+		}
+		if err := checkURL(node.flag, *node.value); err != nil {
+			return nil, err
 		}
 	}
-	return config, checkPublicKey(config)
+	return config, nil
+}
+
+// checkURL refuses what is no address of a node, and would be taken for the name
+// of a file.
+func checkURL(flag, text string) error {
+	u, err := url.Parse(text)
+	if err != nil || u.Host == "" || !slices.Contains([]string{"http", "https", "ws", "wss"}, u.Scheme) {
+		return fmt.Errorf("--%s %q is not a URL like http://127.0.0.1:8545", flag, text)
+	}
+	return nil
 }
 
 // readNetwork reads what files say of the rollup: those of the data directory,
@@ -148,7 +172,7 @@ func readEndpoints(dir string) (*node.Endpoints, error) {
 func readAccount(c *cli.Context) (*ecdsa.PrivateKey, error) {
 	var named []string
 	for _, name := range []string{"keyfile", "key", "dev"} {
-		if c.IsSet(name) && (name != "dev" || c.Int(name) >= 0) {
+		if c.IsSet(name) {
 			named = append(named, name)
 		}
 	}
@@ -179,24 +203,10 @@ func parseKey(text string) (*ecdsa.PrivateKey, error) {
 
 func devKey(n int) (*ecdsa.PrivateKey, error) {
 	accounts := node.DevAccounts()
-	if n >= len(accounts) {
+	if n < 0 || n >= len(accounts) {
 		return nil, fmt.Errorf("--dev %d: there are development accounts 0 to %d", n, len(accounts)-1)
 	}
 	return parseKey(accounts[n].PrivateKey)
-}
-
-// checkPublicKey refuses an account whose key everybody has, unless the rollup was
-// made with it: anybody could take what it gets.
-func checkPublicKey(config *wallet.Config) error {
-	if config.Key == nil {
-		return nil
-	}
-	account := crypto.PubkeyToAddress(config.Key.PublicKey)
-	public := slices.ContainsFunc(node.DevAccounts(), func(a node.Account) bool { return a.Address == account })
-	if _, made := config.Deployment.Spec.Alloc[account]; !public || made {
-		return nil
-	}
-	return fmt.Errorf("everybody has the key of %v, a development account, and this rollup is not one of development: use a key of your own", account)
 }
 
 // recipientFlag returns the address that a flag names, or zero. A checksum that is

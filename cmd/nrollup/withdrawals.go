@@ -48,7 +48,10 @@ func withdrawals(c *cli.Context) error {
 		return err
 	}
 	defer w.Close()
+	waiting := startProgress(c)
+	waiting.step("reading what the rollup has sent")
 	found, err := w.Withdrawals(c.Context, account)
+	waiting.end()
 	if err != nil {
 		return err
 	}
