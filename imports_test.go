@@ -42,6 +42,7 @@ var imports = map[string][]string{
 	"internal/otterscan":  {},
 	"internal/revert":     {"contracts/bindings"},
 	"internal/blockgen":   {"stateless"},
+	"internal/doctest":    {},
 	"internal/forge":      {"stateless", "transition", "execute", "internal/blockgen"},
 	"internal/genvectors": {"execute", "internal/blockgen", "internal/forge", "transition"},
 	"internal/inspect":    {"stateless"},
