@@ -37,7 +37,7 @@ type FollowConfig struct {
 // it. It waits for L1 to answer, and calls ready once every endpoint of its own
 // does.
 func Follow(ctx context.Context, cfg FollowConfig, ready func(*Endpoints) error) error {
-	return follow(ctx, &cfg, func(client *rpc.Client) (follower, error) { return startFollower(&cfg, client) }, ready)
+	return cfg.run(ctx, func(client *rpc.Client) (follower, error) { return startFollower(&cfg, client) }, ready)
 }
 
 // follower is a running node of either kind that follows L1.
@@ -47,18 +47,13 @@ type follower interface {
 	close() error
 }
 
-func follow(ctx context.Context, cfg *FollowConfig, start func(*rpc.Client) (follower, error), ready func(*Endpoints) error) (err error) {
-	enableMetrics()
-	unlock, err := openDataDir(cfg.DataDir)
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, unlock()) }()
-	client, err := dialL1(ctx, cfg.L1URL, cfg.Patience)
-	if err != nil {
-		return err
-	}
-	defer client.Close()
+func (cfg *FollowConfig) run(ctx context.Context, start func(*rpc.Client) (follower, error), ready func(*Endpoints) error) error {
+	return besideL1(ctx, cfg.DataDir, cfg.L1URL, cfg.Patience, func(client *rpc.Client) error {
+		return cfg.follow(ctx, client, start, ready)
+	})
+}
+
+func (cfg *FollowConfig) follow(ctx context.Context, client *rpc.Client, start func(*rpc.Client) (follower, error), ready func(*Endpoints) error) (err error) {
 	err = untilAnswer(ctx, cfg.Patience, func(ctx context.Context) error { return checkRollup(ctx, client, cfg.Deployment) })
 	if err != nil {
 		return err

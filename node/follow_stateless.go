@@ -25,7 +25,7 @@ const placeFile = "derive.json"
 // rollup: it verifies every settled block by its own trace, as L1 did. Of
 // JSON-RPC it serves rollup_syncStatus.
 func FollowStateless(ctx context.Context, cfg FollowConfig, ready func(*Endpoints) error) error {
-	return follow(ctx, &cfg, func(client *rpc.Client) (follower, error) { return startStateless(&cfg, client) }, ready)
+	return cfg.run(ctx, func(client *rpc.Client) (follower, error) { return startStateless(&cfg, client) }, ready)
 }
 
 // statelessFollower is a follower that keeps no state of the rollup.

@@ -43,19 +43,14 @@ type OperatorConfig struct {
 // JSON-RPC, until ctx ends. It waits for L1 and for the node to answer, and calls
 // ready once both do. After that it waits for each of them as long as it takes.
 // What the configuration leaves open of L1, it asks it.
-func Operator(ctx context.Context, cfg OperatorConfig, ready func(*Endpoints) error) (err error) {
-	enableMetrics()
-	unlock, err := openDataDir(cfg.DataDir)
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, unlock()) }()
-	l1, err := dialL1(ctx, cfg.L1URL, cfg.Patience)
-	if err != nil {
-		return err
-	}
-	defer l1.Close()
-	s, err := newSettler(ctx, &cfg, l1)
+func Operator(ctx context.Context, cfg OperatorConfig, ready func(*Endpoints) error) error {
+	return besideL1(ctx, cfg.DataDir, cfg.L1URL, cfg.Patience, func(l1 *rpc.Client) error {
+		return cfg.run(ctx, l1, ready)
+	})
+}
+
+func (cfg *OperatorConfig) run(ctx context.Context, l1 *rpc.Client, ready func(*Endpoints) error) error {
+	s, err := newSettler(ctx, cfg, l1)
 	if err != nil {
 		return err
 	}

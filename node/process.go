@@ -5,6 +5,9 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"time"
+
+	"github.com/ethereum/go-ethereum/rpc"
 
 	"nrollup/l1"
 )
@@ -18,6 +21,23 @@ type process struct {
 	page      func(*Endpoints) (Page, error) // nil for none
 	ready     func(*Endpoints) error
 	endpoints Endpoints
+}
+
+// besideL1 has the work of a process done with the data directory to itself, and
+// with a connection to L1, which it waits for.
+func besideL1(ctx context.Context, dataDir, l1URL string, patience time.Duration, work func(*rpc.Client) error) (err error) {
+	enableMetrics()
+	unlock, err := openDataDir(dataDir)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, unlock()) }()
+	client, err := dialL1(ctx, l1URL, patience)
+	if err != nil {
+		return err
+	}
+	defer client.Close()
+	return work(client)
 }
 
 // Page shows a network to people. It is served beside it until Close.

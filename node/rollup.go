@@ -58,18 +58,13 @@ type RollupConfig struct {
 // Rollup runs a node of a rollup until ctx ends. It waits for L1 to answer, and
 // calls ready once every endpoint of its own does. What the configuration leaves
 // open of L1, it asks it.
-func Rollup(ctx context.Context, cfg RollupConfig, ready func(*Endpoints) error) (err error) {
-	enableMetrics()
-	unlock, err := openDataDir(cfg.DataDir)
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, unlock()) }()
-	client, err := dialL1(ctx, cfg.L1URL, cfg.Patience)
-	if err != nil {
-		return err
-	}
-	defer client.Close()
+func Rollup(ctx context.Context, cfg RollupConfig, ready func(*Endpoints) error) error {
+	return besideL1(ctx, cfg.DataDir, cfg.L1URL, cfg.Patience, func(client *rpc.Client) error {
+		return cfg.run(ctx, client, ready)
+	})
+}
+
+func (cfg *RollupConfig) run(ctx context.Context, client *rpc.Client, ready func(*Endpoints) error) (err error) {
 	err = untilAnswer(ctx, cfg.Patience, func(ctx context.Context) error {
 		// The genesis depends on L1: that it is another one must be the first thing said.
 		if err := operator.CheckL1(ctx, ethclient.NewClient(client), cfg.Deployment.L1.ChainID); err != nil {
@@ -81,7 +76,7 @@ func Rollup(ctx context.Context, cfg RollupConfig, ready func(*Endpoints) error)
 		return err
 	}
 	verifier := registerExecute(cfg.Deployment.L1) // of that L1, and no other
-	r, err := startRollup(ctx, &cfg, client, verifier)
+	r, err := startRollup(ctx, cfg, client, verifier)
 	if err != nil {
 		return err
 	}
