@@ -121,10 +121,13 @@ func TestFollowerRefusesOverLimit(t *testing.T) {
 	}
 	setHead(t, leader, good.NumberU64())
 	to := address(5)
-	send(t, leader, types.MustSignNewTx(key(0), types.LatestSignerForChainID(big.NewInt(chainID)), &types.DynamicFeeTx{
+	other := types.MustSignNewTx(key(0), types.LatestSignerForChainID(big.NewInt(chainID)), &types.DynamicFeeTx{
 		ChainID: big.NewInt(chainID), To: &to, Gas: 21_000, // takes the place of the call
 		GasTipCap: big.NewInt(params.GWei), GasFeeCap: big.NewInt(200 * params.GWei),
-	}))
+	})
+	eventually(t, "the pool has heard that the call is in no block", func() bool {
+		return client(t, leader).SendTransaction(t.Context(), other) == nil
+	})
 	reaches(t, follower, produceSlot(t, leader, 7).Hash())
 }
 
