@@ -46,11 +46,15 @@ func (w *walk) ahead(t *testing.T) {
 	defer l1.Close()
 	p := w.tab(t)
 	p.open("/forced")
-	p.see("in 23h 59m")
+	p.see("in 23h 5")
 	if err := l1.Call(new(any), "evm_increaseTime", 2*3600); err != nil {
 		t.Fatal(err)
 	}
-	p.until(`/in 2[12]h/.test(document.querySelector("main").innerText)`)
+	traffic := newSender(t, w.endpoints.L2.HTTP, 6)
+	traffic.send(&traffic.from, 1, nil) // which is settled at the new time
+	p.until(`fetch("/api/overview").then(r => r.json()).then(o => o.settlement.advancedAt > Date.now() / 1000 + 3600)`)
+	p.open("/forced")
+	p.see("in 23h 5")
 	p.open("/l1/blocks")
 	p.until(`document.querySelector("tbody time")?.textContent === "now"`)
 }
