@@ -1,12 +1,9 @@
 package l1_test
 
 import (
-	"bufio"
 	"fmt"
 	"math/big"
 	"os"
-	"os/exec"
-	"strings"
 	"testing"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -43,7 +40,7 @@ func TestDevKillVictim(t *testing.T) {
 func TestDevKill(t *testing.T) {
 	dir := t.TempDir()
 	for round := range 4 {
-		told := killDevAfter(t, dir, 1+5*round)
+		told := killAfter(t, "TestDevKillVictim", devKillEnv, dir, 1+5*round)
 		d := startDev(t, func(c *l1.Config) { c.DataDir = dir })
 		for _, line := range told {
 			var (
@@ -68,33 +65,4 @@ func TestDevKill(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-}
-
-func killDevAfter(t *testing.T, dir string, n int) (told []string) {
-	t.Helper()
-	victim := exec.Command(os.Args[0], "-test.run=^TestDevKillVictim$")
-	victim.Env = append(os.Environ(), devKillEnv+"="+dir)
-	output, err := victim.StdoutPipe()
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := victim.Start(); err != nil {
-		t.Fatal(err)
-	}
-	lines := bufio.NewScanner(output)
-	for lines.Scan() {
-		if strings.HasPrefix(lines.Text(), "told ") {
-			told = append(told, lines.Text())
-		}
-		if len(told) == n {
-			if err := victim.Process.Kill(); err != nil {
-				t.Fatal(err)
-			}
-		}
-	}
-	_ = victim.Wait() // killed
-	if len(told) < n {
-		t.Fatalf("only %d rounds", len(told))
-	}
-	return told
 }

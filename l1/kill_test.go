@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"strings"
 	"testing"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -37,7 +38,7 @@ func TestKillVictim(t *testing.T) {
 	for ; ; nonce++ {
 		send(t, node, tx(0, nonce, address(1), 21_000, 1, nil))
 		next(t, node)
-		fmt.Println((<-heads).Hash())
+		fmt.Println("told", (<-heads).Hash())
 	}
 }
 
@@ -45,12 +46,13 @@ func TestKillVictim(t *testing.T) {
 func TestKill(t *testing.T) {
 	dir := t.TempDir()
 	for round := range 6 {
-		announced := killAfter(t, dir, 1+7*round)
+		announced := killAfter(t, "TestKillVictim", killDirEnv, dir, 1+7*round)
 		node, err := l1.Start(l1.Config{DataDir: dir})
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, hash := range announced {
+		for _, line := range announced {
+			hash := common.HexToHash(strings.TrimPrefix(line, "told "))
 			block := node.Block(hash)
 			if block == nil || mustHash(t, node, block.NumberU64()) != hash {
 				t.Errorf("round %d: block %v of %d was lost", round, hash, len(announced))
@@ -63,12 +65,13 @@ func TestKill(t *testing.T) {
 	}
 }
 
-// killAfter runs a process that makes blocks, kills it after n of them, and
-// returns all that it announced.
-func killAfter(t *testing.T, dir string, n int) (announced []common.Hash) {
+// killAfter runs a test as a process that gets the directory in its environment,
+// kills it after it has told n lines that begin with "told ", and returns all such
+// lines.
+func killAfter(t *testing.T, test, env, dir string, n int) (told []string) {
 	t.Helper()
-	victim := exec.Command(os.Args[0], "-test.run=^TestKillVictim$")
-	victim.Env = append(os.Environ(), killDirEnv+"="+dir)
+	victim := exec.Command(os.Args[0], "-test.run=^"+test+"$")
+	victim.Env = append(os.Environ(), env+"="+dir)
 	output, err := victim.StdoutPipe()
 	if err != nil {
 		t.Fatal(err)
@@ -78,18 +81,18 @@ func killAfter(t *testing.T, dir string, n int) (announced []common.Hash) {
 	}
 	lines := bufio.NewScanner(output)
 	for lines.Scan() {
-		if hash := common.HexToHash(lines.Text()); len(lines.Text()) == 66 {
-			announced = append(announced, hash)
+		if strings.HasPrefix(lines.Text(), "told ") {
+			told = append(told, lines.Text())
 		}
-		if len(announced) == n {
+		if len(told) == n {
 			if err := victim.Process.Kill(); err != nil {
 				t.Fatal(err)
 			}
 		}
 	}
 	_ = victim.Wait() // killed
-	if len(announced) < n {
-		t.Fatalf("only %d blocks", len(announced))
+	if len(told) < n {
+		t.Fatalf("only %d lines", len(told))
 	}
-	return announced
+	return told
 }
