@@ -15,16 +15,39 @@ export const blocksPath = (chain: "l1" | "l2", before: string | number | null, l
 const limit = 25;
 
 /** The rollup's blocks. */
-export function L2Blocks({ before }: { before: string | null }) {
+export const L2Blocks = ({ before }: { before: string | null }) => (
+    <BlockList<L2Row>
+        chain="l2"
+        before={before}
+        title="Rollup blocks"
+        sub="Each block is built by the sequencer, then settled: L1 executes it with its own EVM."
+        table={(rows) => <L2Table rows={rows} />}
+    />
+);
+
+/** L1's blocks. */
+export const L1Blocks = ({ before }: { before: string | null }) => (
+    <BlockList<L1Row>
+        chain="l1"
+        before={before}
+        title="L1 blocks"
+        sub="The chain that verifies the rollup. Its blocks have a limit for EXECUTE, besides the ordinary gas limit."
+        table={(rows) => <L1Table rows={rows} />}
+    />
+);
+
+type BlockListProps<Row> = { chain: "l1" | "l2"; before: string | null; title: string; sub: string; table: (rows: Row[]) => ComponentChildren };
+
+function BlockList<Row>({ chain, before, title, sub, table }: BlockListProps<Row>) {
     const revision = useRevision();
-    const page = useApi<Blocks<L2Row>>(blocksPath("l2", before, limit), revision);
+    const page = useApi<Blocks<Row>>(blocksPath(chain, before, limit), revision);
     return (
         <>
-            <Title sub="Each block is built by the sequencer, then settled: L1 executes it with its own EVM.">Rollup blocks</Title>
+            <Title sub={sub}>{title}</Title>
             <Card>
-                {page.data ? <L2Table rows={page.data.blocks} /> : <Absent error={page.error} what="blocks" />}
+                {page.data ? table(page.data.blocks) : <Absent error={page.error} what="blocks" />}
                 {page.data && <Stale error={page.error} />}
-                <Pager base="/l2/blocks" before={before} next={page.data?.next ?? null} />
+                <Pager base={`/${chain}/blocks`} before={before} next={page.data?.next ?? null} />
             </Card>
         </>
     );
@@ -61,22 +84,6 @@ export function L2Table({ rows }: { rows: L2Row[] }) {
                 </tr>
             ))}
         </Table>
-    );
-}
-
-/** L1's blocks. */
-export function L1Blocks({ before }: { before: string | null }) {
-    const revision = useRevision();
-    const page = useApi<Blocks<L1Row>>(blocksPath("l1", before, limit), revision);
-    return (
-        <>
-            <Title sub="The chain that verifies the rollup. Its blocks have a limit for EXECUTE, besides the ordinary gas limit.">L1 blocks</Title>
-            <Card>
-                {page.data ? <L1Table rows={page.data.blocks} /> : <Absent error={page.error} what="blocks" />}
-                {page.data && <Stale error={page.error} />}
-                <Pager base="/l1/blocks" before={before} next={page.data?.next ?? null} />
-            </Card>
-        </>
     );
 }
 
