@@ -32,7 +32,7 @@ var imports = map[string][]string{
 	"relayer":  {"message", "rollup", "contracts/bindings", "internal/fees", "internal/revert"},
 	"wallet":   {"rollup", "message", "forced", "contracts/bindings", "internal/revert"},
 	"security": {"rollup", "contracts/bindings"},
-	"operator": {"rollup", "stateless", "forced", "contracts/bindings", "internal/fees", "internal/revert"},
+	"operator": {"rollup", "stateless", "forced", "contracts/bindings", "internal/fees", "internal/pool", "internal/revert"},
 	"node":     {"stateless", "transition", "execute", "contracts/bindings", "rollup", "derive", "forced", "message", "relayer", "l1", "l2", "operator"},
 
 	"explorer": {"rollup", "stateless", "execute", "derive", "forced", "message", "wallet", "security", "contracts/bindings", "internal/revert"},
@@ -41,6 +41,7 @@ var imports = map[string][]string{
 	"internal/gethnode":   {"internal/otterscan"},
 	"internal/otterscan":  {},
 	"internal/revert":     {"contracts/bindings"},
+	"internal/pool":       {},
 	"internal/blockgen":   {"stateless"},
 	"internal/doctest":    {},
 	"internal/forge":      {"stateless", "transition", "execute", "internal/blockgen"},
@@ -53,7 +54,7 @@ var imports = map[string][]string{
 	"e2e":       {},
 	"e2e/bench": {"bench", "contracts/bindings", "derive", "execute", "l2", "node", "operator", "rollup", "stateless", "transition"},
 
-	"cmd/nrollup": {"node", "security", "explorer", "l1", "rollup", "wallet", "message", "stateless", "transition", "execute", "internal/blockgen", "internal/forge", "internal/inspect", "internal/vectors", "derive", "operator", "bench"},
+	"cmd/nrollup": {"node", "security", "explorer", "l1", "rollup", "wallet", "message", "stateless", "transition", "execute", "internal/blockgen", "internal/forge", "internal/inspect", "internal/vectors", "derive", "operator", "bench", "contracts/bindings"},
 }
 
 // A guest is a package that becomes part of a program which is to be proven: its

@@ -41,16 +41,18 @@ func (n *Node) sendAPI(geth sender) *sendAPI {
 // SyncStatus is the answer of rollup_syncStatus.
 type SyncStatus struct {
 	Latest    rollup.BlockRef  `json:"latest"`
-	Safe      rollup.BlockRef  `json:"safe"`      // settled on L1
-	Finalized rollup.BlockRef  `json:"finalized"` // settled in a final block of L1
+	Safe      rollup.BlockRef  `json:"safe"`      // settled on L1; of an optimistic rollup, proposed there and found to be true
+	Finalized rollup.BlockRef  `json:"finalized"` // settled, or made final by the contract, in a final block of L1
 	Unsettled uint64           `json:"unsettled"` // blocks after the safe one
 	Anchor    *rollup.BlockRef `json:"anchor"`    // the L1 block that the latest one knows of; null for the genesis
 	L1        *rollup.BlockRef `json:"l1"`        // the last block of L1 that was read; null before the first
+
+	Proposals *rollup.Proposals `json:"proposals,omitempty"` // of an optimistic rollup, at that block of L1
 }
 
 // Status returns how far the node is.
 func (n *Node) Status() SyncStatus {
-	s := SyncStatus{Latest: n.Head(), Safe: n.Safe(), Finalized: n.Finalized(), Unsettled: n.Unsettled(), L1: n.derived.Load()}
+	s := SyncStatus{Latest: n.Head(), Safe: n.Safe(), Finalized: n.Finalized(), Unsettled: n.Unsettled(), L1: n.derived.Load(), Proposals: n.proposals.Load()}
 	if anchor, ok := n.Anchor(); ok {
 		s.Anchor = &anchor
 	}

@@ -207,7 +207,7 @@ func (n *Node) tooLarge(d *draft, last *types.Transaction) bool {
 		n.drop(last, "more execution requests than a block takes")
 		return true
 	}
-	return d.overflows() || len(d.txs) > 1 && !postable(n.estimate.size(&d.size), d.gas.Used())
+	return d.overflows() || len(d.txs) > 1 && !n.conf.postable(n.estimate.size(&d.size), d.gas.Used())
 }
 
 // fill executes transactions until the block is full by all that is known. If
@@ -249,8 +249,8 @@ const crowded = rollup.MaxTraceSize * 9 / 10
 // check returns why a block cannot be settled on L1, if so.
 func (n *Node) check(s *sealed) error {
 	size, gasUsed := len(s.out.Trace), s.out.Claim.GasUsed
-	if !postable(size, gasUsed) {
-		return fmt.Errorf("%w: a trace of %d bytes and %d gas; the limits are %d bytes, and %d gas for all of the settlement",
+	if !n.conf.postable(size, gasUsed) {
+		return fmt.Errorf("%w: a trace of %d bytes and %d gas; the limits are %d bytes, and %d gas for all of the transaction on L1",
 			ErrNotPostable, size, gasUsed, rollup.MaxTraceSize, uint64(rollup.MaxSettlementGas))
 	}
 	if n.conf.Check == nil {
@@ -268,9 +268,9 @@ func (n *Node) shrink(s *sealed, limits *limits, reason error) error {
 	case 1:
 		n.drop(txs[0], reason.Error())
 	default:
-		size, gas := len(s.out.Trace), rollup.SettlementGas(1, len(s.out.Trace), s.out.Claim.GasUsed)
+		size, gas := len(s.out.Trace), n.conf.blockGas(len(s.out.Trace), s.out.Claim.GasUsed)
 		ratio := min(float64(rollup.MaxTraceSize)/float64(size), float64(rollup.MaxSettlementGas)/float64(gas))
-		if postable(size, s.out.Claim.GasUsed) { // it is something else that is wrong
+		if n.conf.postable(size, s.out.Claim.GasUsed) { // it is something else that is wrong
 			ratio = 0.5
 		}
 		limits.txs = max(1, min(len(txs)-1, int(float64(len(txs))*ratio*0.95)))

@@ -24,6 +24,10 @@ type Config struct {
 
 	FeeRecipient common.Address // of the blocks built here
 
+	// BlockGas returns an upper bound of the gas that a transaction on L1 needs to have
+	// a block executed there, see rollup.Spec; to settle it, if there is none.
+	BlockGas func(size int, gasUsed uint64) uint64
+
 	// Check, if there is one, decides whether L1 would take a block, before it is
 	// the head: what nobody can settle must not be built on.
 	Check func(*rollup.Block) error

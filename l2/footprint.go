@@ -132,7 +132,14 @@ func (e *estimator) learn(f *footprint, size int) {
 	}
 }
 
-// postable tells whether one transaction on L1 can settle a block.
-func postable(size int, gasUsed uint64) bool {
-	return size <= rollup.MaxTraceSize && rollup.SettlementGas(1, size, gasUsed) <= rollup.MaxSettlementGas
+// postable tells whether one transaction on L1 can have a block executed there.
+func (c *Config) postable(size int, gasUsed uint64) bool {
+	return size <= rollup.MaxTraceSize && c.blockGas(size, gasUsed) <= rollup.MaxSettlementGas
+}
+
+func (c *Config) blockGas(size int, gasUsed uint64) uint64 {
+	if c.BlockGas == nil {
+		return rollup.SettlementGas(1, size, gasUsed)
+	}
+	return c.BlockGas(size, gasUsed)
 }

@@ -216,7 +216,7 @@ func (n *tester) verify(block *rollup.Block) {
 	if block.Claim.PreStateRoot != parent.Root || block.Claim.PostStateRoot != header.Root || block.Claim.GasUsed != header.GasUsed {
 		n.t.Fatalf("block %d: claim %+v does not agree with the headers", block.Ref.Number, block.Claim)
 	}
-	if !postable(len(block.Trace), block.Claim.GasUsed) {
+	if !new(Config).postable(len(block.Trace), block.Claim.GasUsed) {
 		n.t.Fatalf("block %d cannot be settled: a trace of %d bytes, %d gas", block.Ref.Number, len(block.Trace), block.Claim.GasUsed)
 	}
 	if got := len(n.chain.GetBlockByHash(block.Ref.Hash).Transactions()); got != block.TxCount {

@@ -75,6 +75,9 @@ func (n *Node) SetSettled(latest, final rollup.BlockRef) error {
 // SetL1 notes up to which block of L1 the labels are known, for SyncStatus.
 func (n *Node) SetL1(ref rollup.BlockRef) { n.derived.Store(&ref) }
 
+// SetProposals notes how far the proposals of an optimistic rollup are, for SyncStatus.
+func (n *Node) SetProposals(p *rollup.Proposals) { n.proposals.Store(p) }
+
 // find returns the header of a block in this node's chain.
 func (n *Node) find(ref rollup.BlockRef) (*types.Header, error) {
 	hash, _ := n.HashAt(ref.Number)

@@ -32,10 +32,11 @@ type Node struct {
 
 	goodAnchor func(rollup.BlockRef) bool // see SetAnchors; nil if all are
 
-	head    atomic.Pointer[rollup.BlockRef] // on disk
-	heads   event.FeedOf[rollup.BlockRef]
-	recent  *lru.Cache[common.Hash, *rollup.Block]
-	derived atomic.Pointer[rollup.BlockRef] // of L1
+	head      atomic.Pointer[rollup.BlockRef] // on disk
+	heads     event.FeedOf[rollup.BlockRef]
+	recent    *lru.Cache[common.Hash, *rollup.Block]
+	derived   atomic.Pointer[rollup.BlockRef]  // of L1
+	proposals atomic.Pointer[rollup.Proposals] // nil unless the rollup is an optimistic one
 
 	returned chan struct{} // gets a value when transactions are pending again
 }

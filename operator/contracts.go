@@ -77,15 +77,7 @@ type fact struct {
 func deployed(d *rollup.Deployment) []contract {
 	s, c := &d.Spec, &d.Contracts
 	return []contract{
-		{"contract", c.Rollup, bindings.NewNativeRollup().GetABI(), []fact{
-			{"genesis hash", "GENESIS_HASH", d.GenesisHash},
-			{"chain id", "CHAIN_ID", s.ChainID},
-			{"gas limit", "GAS_LIMIT", s.GasLimit},
-			{"sequencer", "SEQUENCER", s.Sequencer},
-			{"sequencer's timeout", "SEQUENCER_TIMEOUT", s.SequencerTimeout},
-			{"inbox", "INBOX", c.Inbox},
-			{"grace", "GRACE", s.Forced.Grace},
-		}},
+		settling(d),
 		{"inbox of forced transactions", c.Inbox, bindings.NewForcedInbox().GetABI(), []fact{
 			{"rollup", "ROLLUP", c.Rollup},
 			{"chain id", "CHAIN_ID", s.ChainID},
@@ -110,6 +102,33 @@ func deployed(d *rollup.Deployment) []contract {
 			{"bridge of the rollup", "L2_BRIDGE", rollup.L2TokenBridge},
 		}},
 	}
+}
+
+// settling returns the contract that settles the blocks of a rollup, of whichever
+// kind.
+func settling(d *rollup.Deployment) contract {
+	s := &d.Spec
+	c := contract{"contract", d.Contracts.Rollup, bindings.NewNativeRollup().GetABI(), []fact{
+		{"genesis hash", "GENESIS_HASH", d.GenesisHash},
+		{"chain id", "CHAIN_ID", s.ChainID},
+		{"gas limit", "GAS_LIMIT", s.GasLimit},
+		{"sequencer", "SEQUENCER", s.Sequencer},
+		{"sequencer's timeout", "SEQUENCER_TIMEOUT", s.SequencerTimeout},
+		{"inbox", "INBOX", d.Contracts.Inbox},
+		{"grace", "GRACE", s.Forced.Grace},
+	}}
+	if o := s.Optimistic; o != nil {
+		c.abi = bindings.NewOptimisticRollup().GetABI()
+		c.facts = append(c.facts,
+			fact{"challenge window", "WINDOW", o.Window},
+			fact{"time to respond", "RESPONSE", o.Response},
+			fact{"number of blocks in a proposal", "MAX_BLOCKS", o.MaxBlocks},
+			fact{"gas price that bonds cover", "GAS_PRICE", o.GasPrice.ToInt()},
+			fact{"bond of a proposal", "PROPOSAL_BOND", o.ProposalBond.ToInt()},
+			fact{"bond of a challenge", "CHALLENGE_BOND", o.ChallengeBond()},
+		)
+	}
+	return c
 }
 
 // code returns the contract's code, which must be there.

@@ -1,7 +1,6 @@
 package operator
 
 import (
-	"errors"
 	"io/fs"
 	"math/big"
 	"os"
@@ -10,8 +9,6 @@ import (
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
-	"github.com/ethereum/go-ethereum/core"
-	"github.com/ethereum/go-ethereum/core/txpool"
 	"github.com/ethereum/go-ethereum/core/txpool/legacypool"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/params"
@@ -220,30 +217,6 @@ func TestResting(t *testing.T) {
 		o := &Operator{reverts: test.reverts, revertedAt: 10}
 		if got := o.resting(&view{number: 10 + test.since}); got != test.expected {
 			t.Errorf("%d reverts, %d blocks ago: resting %t", test.reverts, test.since, got)
-		}
-	}
-}
-
-func TestJudge(t *testing.T) {
-	for _, test := range []struct {
-		err  error
-		want verdict
-	}{
-		{nil, accepted},
-		{txpool.ErrAlreadyKnown, accepted},
-		{txpool.ErrUnderpriced, underpriced},
-		{txpool.ErrReplaceUnderpriced, underpriced},
-		{txpool.ErrTxGasPriceTooLow, underpriced},
-		{core.ErrFeeCapTooLow, underpriced},
-		{core.ErrNonceTooLow, outdated},
-		{core.ErrInsufficientFunds, refusedTx},
-		{core.ErrNonceTooHigh, refusedTx},
-		{txpool.ErrOversizedData, refusedTx},
-		{errors.New("unknown transaction type"), refusedTx},
-		{errors.New("connection refused"), refusedTx},
-	} {
-		if got := judge(test.err); got != test.want {
-			t.Errorf("%v: have %d, want %d", test.err, got, test.want)
 		}
 	}
 }

@@ -12,6 +12,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/ethclient"
 
+	"nrollup/internal/pool"
 	"nrollup/rollup"
 )
 
@@ -33,13 +34,13 @@ var (
 	ErrOtherNode = errors.New("it is no node of this rollup")
 
 	// ErrNotSequencer is an account that may not settle blocks.
-	ErrNotSequencer = errors.New("the operator's account is not the sequencer's")
+	ErrNotSequencer = errors.New("the account is not the sequencer's")
 
 	// ErrGasLimit is an L1 that may not verify every block that the rollup may have.
 	ErrGasLimit = errors.New("the rollup's blocks may use more gas than a block of L1 may verify")
 
 	// ErrUnfunded is an account that cannot pay for settling.
-	ErrUnfunded = errors.New("the operator's account cannot pay")
+	ErrUnfunded = errors.New("the account cannot pay")
 )
 
 // Refused reports whether an error of Preflight is one of these reasons. Any
@@ -113,7 +114,7 @@ func CheckL1(ctx context.Context, client *ethclient.Client, want *big.Int) error
 	switch {
 	case err == nil:
 		return fmt.Errorf("%w: nothing is at %v; start it with `nrollup l1`, or use an L1 that has it", ErrNoExecute, executeAddress)
-	case !isAnswer(err):
+	case !pool.IsAnswer(err):
 		return fmt.Errorf("EXECUTE on L1: %w", err)
 	}
 	return nil
@@ -137,7 +138,7 @@ func (l *l1) checkSequencer(ctx context.Context, v *view) error {
 		return fmt.Errorf("opening time of the contract %v: %w", l.contract, err)
 	}
 	if v.time < openAt {
-		return fmt.Errorf("%w: %v is not %v, and others may settle only from L1 time %d on (now %d)", ErrNotSequencer, l.account, sequencer, openAt, v.time)
+		return fmt.Errorf("%w: %v is not %v, and others may settle in %v at the earliest", ErrNotSequencer, l.account, sequencer, time.Duration(openAt-v.time)*time.Second)
 	}
 	return nil
 }

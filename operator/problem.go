@@ -5,7 +5,6 @@ import (
 	"fmt"
 
 	"github.com/ethereum/go-ethereum/common"
-	"github.com/ethereum/go-ethereum/rpc"
 
 	"nrollup/rollup"
 )
@@ -55,11 +54,4 @@ func asProblem(err error) *problem {
 // same reports whether two problems are the same to who reads the log.
 func (p *problem) same(other *problem) bool {
 	return p != nil && other != nil && p.kind == other.kind && p.block == other.block
-}
-
-// isAnswer reports whether L1 answered with an error, which it does not when it
-// cannot be reached.
-func isAnswer(err error) bool {
-	var answer rpc.Error
-	return errors.As(err, &answer)
 }

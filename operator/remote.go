@@ -17,6 +17,7 @@ import (
 	"github.com/ethereum/go-ethereum/log"
 	"github.com/ethereum/go-ethereum/rpc"
 
+	"nrollup/internal/pool"
 	"nrollup/rollup"
 )
 
@@ -201,7 +202,7 @@ func (r *Remote) call(ctx context.Context, result any, method string, args ...an
 
 // away tells a node that does not answer from one that answers with an error.
 func away(err error) error {
-	if err == nil || isAnswer(err) {
+	if err == nil || pool.IsAnswer(err) {
 		return err
 	}
 	return fmt.Errorf("%w: %w", ErrAway, err)

@@ -10,6 +10,7 @@ import (
 	"github.com/ethereum/go-ethereum/log"
 
 	"nrollup/contracts/bindings"
+	"nrollup/internal/pool"
 )
 
 // round does once what there is to do. The error is why not everything could be
@@ -117,11 +118,11 @@ func (o *Operator) keep(ctx context.Context, v *view, f *flight) error {
 		return nil
 	}
 	err := o.l1.send(ctx, f.tx)
-	switch judge(err) {
-	case underpriced:
+	switch pool.Judge(err) {
+	case pool.Underpriced:
 		_, err := o.submit(ctx, v, order{batch: f.batch, nonce: f.nonce, old: f})
 		return err
-	case refusedTx:
+	case pool.Refused:
 		return sendFailure(err)
 	}
 	f.sentAt = v.number

@@ -12,41 +12,8 @@ import (
 	"github.com/ethereum/go-ethereum/params"
 
 	"nrollup/internal/fees"
+	"nrollup/internal/pool"
 )
-
-// verdict is what a pool says of a transaction.
-type verdict int
-
-const (
-	accepted    verdict = iota // it has it now
-	underpriced                // it costs too little, or too little more than the one it is to replace
-	outdated                   // the nonce is used up
-	refusedTx                  // anything else
-)
-
-// judge tells errors of pools apart by their text: RPC has no codes for them.
-// Each list has the words of geth first, then those of other clients.
-func judge(err error) verdict {
-	if err == nil {
-		return accepted
-	}
-	text := strings.ToLower(err.Error())
-	for _, known := range []struct {
-		words []string
-		verdict
-	}{
-		{[]string{"already known", "alreadyknown", "already imported", "already exists"}, accepted},
-		{[]string{"underpriced", "below minimum", "fee too low", "feetoolow", "replacementnotallowed", "less than block base fee"}, underpriced},
-		{[]string{"nonce too low", "oldnonce", "nonce is too low"}, outdated},
-	} {
-		for _, words := range known.words {
-			if strings.Contains(text, words) {
-				return known.verdict
-			}
-		}
-	}
-	return refusedTx
-}
 
 // order is a transaction to send.
 type order struct {
@@ -82,30 +49,26 @@ func (o *Operator) submit(ctx context.Context, v *view, order order) (*flight, e
 			return nil, err
 		}
 		err = o.l1.send(ctx, f.tx)
-		switch judge(err) {
-		case accepted:
+		switch pool.Judge(err) {
+		case pool.Accepted:
 			o.sent(v, f, order.old)
 			return f, nil
-		case outdated:
+		case pool.Outdated:
 			return nil, nil
-		case underpriced:
-			if !order.force && order.old == nil && isReplacement(err) {
+		case pool.Underpriced:
+			if !order.force && order.old == nil && pool.IsReplacement(err) {
 				return nil, nil
 			}
 			price = price.Raised()
-		case refusedTx:
+		case pool.Refused:
 			return nil, sendFailure(err)
 		}
 	}
 }
 
-func isReplacement(err error) bool {
-	return strings.Contains(strings.ToLower(err.Error()), "replacement")
-}
-
 // sendFailure tells an answer of the pool from L1 being away.
 func sendFailure(err error) error {
-	if err = fmt.Errorf("send a transaction to L1: %w", err); isAnswer(err) {
+	if err = fmt.Errorf("send a transaction to L1: %w", err); pool.IsAnswer(err) {
 		return &problem{kind: problemPool, err: err}
 	}
 	return err

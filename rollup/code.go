@@ -19,6 +19,7 @@ import (
 // block, on which nothing can follow if it is another.
 func (d *Deployment) Code() (map[common.Address][]byte, error) {
 	var (
+		parts     = d.Spec.parts()
 		codes     = make(map[common.Address][]byte, len(parts))
 		arguments = d.arguments(common.Hash{1}) // kept in storage
 	)

@@ -27,13 +27,23 @@ type part struct {
 	address func(*Contracts) *common.Address
 }
 
-// parts are the contracts on L1, in the order in which they are deployed.
-var parts = []part{
-	{"NativeRollup", &bindings.NativeRollupMetaData.Bin, func(c *Contracts) *common.Address { return &c.Rollup }},
+// The contract of a rollup, by its kind.
+var rollupParts = map[Kind]part{
+	KindValidity:   {"NativeRollup", &bindings.NativeRollupMetaData.Bin, func(c *Contracts) *common.Address { return &c.Rollup }},
+	KindOptimistic: {"OptimisticRollup", &bindings.OptimisticRollupMetaData.Bin, func(c *Contracts) *common.Address { return &c.Rollup }},
+}
+
+// The contracts that rollups of all kinds have.
+var commonParts = []part{
 	{"ForcedInbox", &bindings.ForcedInboxMetaData.Bin, func(c *Contracts) *common.Address { return &c.Inbox }},
 	{"L1Messenger", &bindings.L1MessengerMetaData.Bin, func(c *Contracts) *common.Address { return &c.Messenger }},
 	{"L1TokenBridge", &bindings.L1TokenBridgeMetaData.Bin, func(c *Contracts) *common.Address { return &c.TokenBridge }},
 	{"Executor", &bindings.ExecutorMetaData.Bin, func(c *Contracts) *common.Address { return &c.Executor }},
+}
+
+// parts returns the contracts on L1, in the order in which they are deployed.
+func (s *Spec) parts() []part {
+	return append([]part{rollupParts[s.Kind()]}, commonParts...)
 }
 
 // Deployer is the contract that deploys those of rollups, at the same address on
@@ -49,7 +59,7 @@ func DeployerCode() []byte { return common.FromHex(bindings.DeployerMetaData.Bin
 // The addresses follow from the specification, and from the code of all contracts.
 func (s *Spec) Contracts(sender common.Address) (c Contracts, err error) {
 	salt, err := s.salt()
-	for _, p := range parts {
+	for _, p := range s.parts() {
 		*p.address(&c) = create3(sender, salt(p.name))
 	}
 	return c, err
@@ -61,13 +71,13 @@ func (s *Spec) salt() (func(name string) common.Hash, error) {
 	if err != nil {
 		err = fmt.Errorf("encode the rollup's specification: %w", err)
 	}
-	base := crypto.Keccak256(crypto.Keccak256(spec), version())
+	base := crypto.Keccak256(crypto.Keccak256(spec), version(s.parts()))
 	return func(name string) common.Hash { return crypto.Keccak256Hash(base, []byte(name)) }, err
 }
 
-// version is a hash of the code of all contracts, on both sides. Another version
-// of them makes another rollup.
-func version() []byte {
+// version is a hash of the code of all contracts, of those on L1 that are given and
+// of those on the other side. Another version of them makes another rollup.
+func version(parts []part) []byte {
 	hash := crypto.NewKeccakState()
 	for _, p := range parts {
 		hash.Write(crypto.Keccak256([]byte(*p.code)))

@@ -29,6 +29,7 @@ func (d *Deployment) Creations(block *types.Block) ([]Creation, error) {
 	var (
 		deployer  = bindings.NewDeployer()
 		arguments = d.arguments(block.Root())
+		parts     = d.Spec.parts()
 		list      = make([]Creation, len(parts))
 	)
 	for i, p := range parts {
@@ -56,18 +57,9 @@ func (d *Deployment) endowment(p part) *big.Int {
 // rollup's genesis.
 func (d *Deployment) arguments(root common.Hash) map[string][]byte {
 	s, c := &d.Spec, &d.Contracts
+	name, constructor := d.rollupArguments(root)
 	return map[string][]byte{
-		"NativeRollup": bindings.NewNativeRollup().PackConstructor(bindings.Config{
-			ChainId:          s.ChainID,
-			GasLimit:         s.GasLimit,
-			GenesisHash:      d.GenesisHash,
-			GenesisStateRoot: root,
-			GenesisTimestamp: s.Timestamp,
-			Sequencer:        s.Sequencer,
-			SequencerTimeout: s.SequencerTimeout,
-			Inbox:            c.Inbox,
-			Grace:            s.Forced.Grace,
-		}),
+		name: constructor,
 		"ForcedInbox": bindings.NewForcedInbox().PackConstructor(
 			c.Rollup, s.ChainID, s.GasLimit, s.Forced.Bond.ToInt(), s.Forced.Delay, s.Forced.Lapse),
 		"L1Messenger": bindings.NewL1Messenger().PackConstructor(
@@ -75,6 +67,34 @@ func (d *Deployment) arguments(root common.Hash) map[string][]byte {
 		"L1TokenBridge": bindings.NewL1TokenBridge().PackConstructor(c.Messenger, L2TokenBridge),
 		"Executor":      bindings.NewExecutor().PackConstructor(c.Messenger),
 	}
+}
+
+// rollupArguments returns those of the rollup's constructor, and its name.
+func (d *Deployment) rollupArguments(root common.Hash) (name string, arguments []byte) {
+	s := &d.Spec
+	config := bindings.Config{
+		ChainId:          s.ChainID,
+		GasLimit:         s.GasLimit,
+		GenesisHash:      d.GenesisHash,
+		GenesisStateRoot: root,
+		GenesisTimestamp: s.Timestamp,
+		Sequencer:        s.Sequencer,
+		SequencerTimeout: s.SequencerTimeout,
+		Inbox:            d.Contracts.Inbox,
+		Grace:            s.Forced.Grace,
+	}
+	name = rollupParts[s.Kind()].name
+	if o := s.Optimistic; o != nil {
+		return name, bindings.NewOptimisticRollup().PackConstructor(bindings.OptimisticConfig{
+			Rollup:       config,
+			Window:       o.Window,
+			Response:     o.Response,
+			MaxBlocks:    o.MaxBlocks,
+			GasPrice:     o.GasPrice.ToInt(),
+			ProposalBond: o.ProposalBond.ToInt(),
+		})
+	}
+	return name, bindings.NewNativeRollup().PackConstructor(config)
 }
 
 // CreationGas returns an upper bound of the gas that a transaction needs to create

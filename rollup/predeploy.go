@@ -2,7 +2,6 @@ package rollup
 
 import (
 	"fmt"
-	"math"
 	"math/big"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -65,9 +64,13 @@ func predeployed(config *params.ChainConfig, l1ChainID uint64, l1 *Contracts) (t
 	return alloc, nil
 }
 
+// constructionGas is more than any of our constructors uses, and far from where the
+// sum of what they use of both kinds (EIP-8037) overflows.
+const constructionGas = 1 << 40
+
 // construct returns what a constructor returns: the contract's code.
 func construct(creation []byte, cfg *runtime.Config) (code []byte, err error) {
-	cfg.GasLimit = math.MaxUint64
+	cfg.GasLimit = constructionGas
 	code, _, _, err = runtime.Create(creation, cfg)
 	return code, err
 }

@@ -96,7 +96,7 @@ func TestValidate(t *testing.T) {
 // TestGenesisHash is golden: a genesis that changes makes every rollup that is
 // deployed unusable.
 func TestGenesisHash(t *testing.T) {
-	const want = "0x4877786ba9f969063a2a897bf6770d269798cbca43b6d14e643f252b0a47eec5"
+	const want = "0x03d6904b728a002e7edd0e17c5d0e4982639c7909513ded19d0bd8df63023e7d"
 	genesis, err := testSpec().Genesis(blockgen.Config(1), testContracts(t, testSpec()))
 	if err != nil {
 		t.Fatal(err)

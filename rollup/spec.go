@@ -39,6 +39,9 @@ type Spec struct {
 	// Forced says how transactions are forced through L1.
 	Forced Forced `json:"forced"`
 
+	// Optimistic is set if the rollup is an optimistic one.
+	Optimistic *Optimistic `json:"optimistic,omitempty"`
+
 	// Alloc are the accounts of the genesis block besides those that every rollup
 	// has, see Genesis.
 	Alloc types.GenesisAlloc `json:"alloc"`
@@ -77,7 +80,7 @@ const (
 	MinSequencerTimeout = 60             // seconds
 	MaxSequencerTimeout = 30 * 24 * 3600 // seconds
 
-	MinForcedDelay, MaxForcedDelay = 60, 7 * 24 * 3600    // seconds
+	MinForcedDelay, MaxForcedDelay = 60, 45 * 24 * 3600   // seconds
 	MinForcedLapse, MaxForcedLapse = 3600, 30 * 24 * 3600 // seconds
 	MinForcedGrace, MaxForcedGrace = 24, 3600             // seconds
 )
@@ -130,6 +133,9 @@ func (s *Spec) Validate() error {
 	}
 	if err := s.Forced.validate(); err != nil {
 		return fmt.Errorf("forced: %w", err)
+	}
+	if err := s.validateKind(); err != nil {
+		return err
 	}
 	return s.validateAlloc()
 }

@@ -32,6 +32,16 @@ type Block struct {
 	Trace     []byte
 }
 
+// BlockClaim is an auto generated low-level Go binding around an user-defined struct.
+type BlockClaim struct {
+	Number       uint64
+	ParentHash   [32]byte
+	PreStateRoot [32]byte
+	BlockHash    [32]byte
+	StateRoot    [32]byte
+	AnchorHash   [32]byte
+}
+
 // Config is an auto generated low-level Go binding around an user-defined struct.
 type Config struct {
 	ChainId          uint64
@@ -55,6 +65,12 @@ type ForcedTransaction struct {
 	Payer    common.Address
 }
 
+// Guard is an auto generated low-level Go binding around an user-defined struct.
+type Guard struct {
+	AnchorHash [32]byte
+	Timestamp  uint64
+}
+
 // Head is an auto generated low-level Go binding around an user-defined struct.
 type Head struct {
 	BlockHash   [32]byte
@@ -75,6 +91,38 @@ type Message struct {
 	GasLimit uint64
 	Refund   common.Address
 	Data     []byte
+}
+
+// OptimisticConfig is an auto generated low-level Go binding around an user-defined struct.
+type OptimisticConfig struct {
+	Rollup       Config
+	Window       uint64
+	Response     uint64
+	MaxBlocks    uint64
+	GasPrice     *big.Int
+	ProposalBond *big.Int
+}
+
+// Proposal is an auto generated low-level Go binding around an user-defined struct.
+type Proposal struct {
+	Parent     [32]byte
+	Position   uint64
+	Proposer   common.Address
+	ProposedAt uint64
+	Count      uint64
+	Number     uint64
+	BlockHash  [32]byte
+	StateRoot  [32]byte
+	Anchor     uint64
+	Claims     [32]byte
+	Data       [32]byte
+}
+
+// ProposedBlock is an auto generated low-level Go binding around an user-defined struct.
+type ProposedBlock struct {
+	BlockHash [32]byte
+	StateRoot [32]byte
+	Anchor    uint64
 }
 
 // BridgedTokenMetaData contains all meta data concerning the BridgedToken contract.
@@ -1356,9 +1404,9 @@ func (executor *Executor) UnpackTooLittleGasError(raw []byte) (*ExecutorTooLittl
 
 // ForcedInboxMetaData contains all meta data concerning the ForcedInbox contract.
 var ForcedInboxMetaData = bind.MetaData{
-	ABI: "[{\"type\":\"constructor\",\"inputs\":[{\"name\":\"rollup\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"chainId\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"gasLimit\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"bond\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"delay\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"lapse\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"BOND\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"CHAIN_ID\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"DELAY\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"GAS_LIMIT\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"LAPSE\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"MAX_SIZE\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"ROLLUP\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"address\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"firstDeadline\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"isPending\",\"inputs\":[{\"name\":\"index\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"outputs\":[{\"name\":\"\",\"type\":\"bool\",\"internalType\":\"bool\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"lapsesAt\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"owed\",\"inputs\":[{\"name\":\"account\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[{\"name\":\"amount\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"queue\",\"inputs\":[],\"outputs\":[{\"name\":\"first\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"end\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"remove\",\"inputs\":[{\"name\":\"index\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"entry\",\"type\":\"tuple\",\"internalType\":\"structForcedTransaction\",\"components\":[{\"name\":\"hash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"sender\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"nonce\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"cost\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"deadline\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"payer\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"accountProof\",\"type\":\"bytes[]\",\"internalType\":\"bytes[]\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"removeFirst\",\"inputs\":[{\"name\":\"index\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"entry\",\"type\":\"tuple\",\"internalType\":\"structForcedTransaction\",\"components\":[{\"name\":\"hash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"sender\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"nonce\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"cost\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"deadline\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"payer\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"name\":\"stateRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"accountProof\",\"type\":\"bytes[]\",\"internalType\":\"bytes[]\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"removeLapsed\",\"inputs\":[{\"name\":\"index\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"entry\",\"type\":\"tuple\",\"internalType\":\"structForcedTransaction\",\"components\":[{\"name\":\"hash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"sender\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"nonce\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"cost\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"deadline\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"payer\",\"type\":\"address\",\"internalType\":\"address\"}]}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"skip\",\"inputs\":[],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"submit\",\"inputs\":[{\"name\":\"transaction\",\"type\":\"bytes\",\"internalType\":\"bytes\"},{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"accountProof\",\"type\":\"bytes[]\",\"internalType\":\"bytes[]\"}],\"outputs\":[{\"name\":\"index\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"payable\"},{\"type\":\"function\",\"name\":\"withdraw\",\"inputs\":[{\"name\":\"to\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"event\",\"name\":\"Forced\",\"inputs\":[{\"name\":\"index\",\"type\":\"uint64\",\"indexed\":true,\"internalType\":\"uint64\"},{\"name\":\"sender\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"hash\",\"type\":\"bytes32\",\"indexed\":true,\"internalType\":\"bytes32\"},{\"name\":\"nonce\",\"type\":\"uint64\",\"indexed\":false,\"internalType\":\"uint64\"},{\"name\":\"cost\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"},{\"name\":\"deadline\",\"type\":\"uint64\",\"indexed\":false,\"internalType\":\"uint64\"},{\"name\":\"payer\",\"type\":\"address\",\"indexed\":false,\"internalType\":\"address\"},{\"name\":\"transaction\",\"type\":\"bytes\",\"indexed\":false,\"internalType\":\"bytes\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"Removed\",\"inputs\":[{\"name\":\"index\",\"type\":\"uint64\",\"indexed\":true,\"internalType\":\"uint64\"},{\"name\":\"included\",\"type\":\"bool\",\"indexed\":false,\"internalType\":\"bool\"},{\"name\":\"caller\",\"type\":\"address\",\"indexed\":false,\"internalType\":\"address\"}],\"anonymous\":false},{\"type\":\"error\",\"name\":\"CannotPay\",\"inputs\":[{\"name\":\"balance\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"cost\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"GasLimitTooHigh\",\"inputs\":[{\"name\":\"gasLimit\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"max\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"type\":\"error\",\"name\":\"InvalidParameter\",\"inputs\":[{\"name\":\"name\",\"type\":\"string\",\"internalType\":\"string\"},{\"name\":\"value\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"min\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"max\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"InvalidParameter\",\"inputs\":[{\"name\":\"name\",\"type\":\"string\",\"internalType\":\"string\"},{\"name\":\"value\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"min\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"max\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"InvalidProof\",\"inputs\":[{\"name\":\"node\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"InvalidTransaction\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"NotFirst\",\"inputs\":[{\"name\":\"index\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"first\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"type\":\"error\",\"name\":\"NotLapsed\",\"inputs\":[{\"name\":\"lapsesAt\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"type\":\"error\",\"name\":\"NotRollup\",\"inputs\":[{\"name\":\"rollup\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"NothingOwed\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"RLPInvalidEncoding\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"StillValid\",\"inputs\":[{\"name\":\"index\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"type\":\"error\",\"name\":\"TransactionTooLong\",\"inputs\":[{\"name\":\"size\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"max\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"TransferFailed\",\"inputs\":[{\"name\":\"to\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"UnknownEntry\",\"inputs\":[{\"name\":\"index\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"type\":\"error\",\"name\":\"WrongBond\",\"inputs\":[{\"name\":\"got\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"want\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"WrongChain\",\"inputs\":[{\"name\":\"got\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"want\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"type\":\"error\",\"name\":\"WrongNonce\",\"inputs\":[{\"name\":\"got\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"want\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]}]",
+	ABI: "[{\"type\":\"constructor\",\"inputs\":[{\"name\":\"rollup\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"chainId\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"gasLimit\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"bond\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"delay\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"lapse\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"BOND\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"CHAIN_ID\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"DELAY\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"GAS_LIMIT\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"LAPSE\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"MAX_SIZE\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"ROLLUP\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"address\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"checkFirst\",\"inputs\":[{\"name\":\"index\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"entry\",\"type\":\"tuple\",\"internalType\":\"structForcedTransaction\",\"components\":[{\"name\":\"hash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"sender\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"nonce\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"cost\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"deadline\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"payer\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"name\":\"stateRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"accountProof\",\"type\":\"bytes[]\",\"internalType\":\"bytes[]\"}],\"outputs\":[],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"firstDeadline\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"isPending\",\"inputs\":[{\"name\":\"index\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"outputs\":[{\"name\":\"\",\"type\":\"bool\",\"internalType\":\"bool\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"lapsesAt\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"owed\",\"inputs\":[{\"name\":\"account\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[{\"name\":\"amount\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"queue\",\"inputs\":[],\"outputs\":[{\"name\":\"first\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"end\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"remove\",\"inputs\":[{\"name\":\"index\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"entry\",\"type\":\"tuple\",\"internalType\":\"structForcedTransaction\",\"components\":[{\"name\":\"hash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"sender\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"nonce\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"cost\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"deadline\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"payer\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"accountProof\",\"type\":\"bytes[]\",\"internalType\":\"bytes[]\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"removeFirst\",\"inputs\":[{\"name\":\"index\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"entry\",\"type\":\"tuple\",\"internalType\":\"structForcedTransaction\",\"components\":[{\"name\":\"hash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"sender\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"nonce\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"cost\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"deadline\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"payer\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"name\":\"stateRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"accountProof\",\"type\":\"bytes[]\",\"internalType\":\"bytes[]\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"removeLapsed\",\"inputs\":[{\"name\":\"index\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"entry\",\"type\":\"tuple\",\"internalType\":\"structForcedTransaction\",\"components\":[{\"name\":\"hash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"sender\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"nonce\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"cost\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"deadline\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"payer\",\"type\":\"address\",\"internalType\":\"address\"}]}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"skip\",\"inputs\":[],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"submit\",\"inputs\":[{\"name\":\"transaction\",\"type\":\"bytes\",\"internalType\":\"bytes\"},{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"accountProof\",\"type\":\"bytes[]\",\"internalType\":\"bytes[]\"}],\"outputs\":[{\"name\":\"index\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"payable\"},{\"type\":\"function\",\"name\":\"withdraw\",\"inputs\":[{\"name\":\"to\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"event\",\"name\":\"Forced\",\"inputs\":[{\"name\":\"index\",\"type\":\"uint64\",\"indexed\":true,\"internalType\":\"uint64\"},{\"name\":\"sender\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"hash\",\"type\":\"bytes32\",\"indexed\":true,\"internalType\":\"bytes32\"},{\"name\":\"nonce\",\"type\":\"uint64\",\"indexed\":false,\"internalType\":\"uint64\"},{\"name\":\"cost\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"},{\"name\":\"deadline\",\"type\":\"uint64\",\"indexed\":false,\"internalType\":\"uint64\"},{\"name\":\"payer\",\"type\":\"address\",\"indexed\":false,\"internalType\":\"address\"},{\"name\":\"transaction\",\"type\":\"bytes\",\"indexed\":false,\"internalType\":\"bytes\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"Removed\",\"inputs\":[{\"name\":\"index\",\"type\":\"uint64\",\"indexed\":true,\"internalType\":\"uint64\"},{\"name\":\"included\",\"type\":\"bool\",\"indexed\":false,\"internalType\":\"bool\"},{\"name\":\"caller\",\"type\":\"address\",\"indexed\":false,\"internalType\":\"address\"}],\"anonymous\":false},{\"type\":\"error\",\"name\":\"CannotPay\",\"inputs\":[{\"name\":\"balance\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"cost\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"GasLimitTooHigh\",\"inputs\":[{\"name\":\"gasLimit\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"max\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"type\":\"error\",\"name\":\"InvalidParameter\",\"inputs\":[{\"name\":\"name\",\"type\":\"string\",\"internalType\":\"string\"},{\"name\":\"value\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"min\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"max\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"InvalidParameter\",\"inputs\":[{\"name\":\"name\",\"type\":\"string\",\"internalType\":\"string\"},{\"name\":\"value\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"min\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"max\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"InvalidProof\",\"inputs\":[{\"name\":\"node\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"InvalidTransaction\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"NotFirst\",\"inputs\":[{\"name\":\"index\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"first\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"type\":\"error\",\"name\":\"NotLapsed\",\"inputs\":[{\"name\":\"lapsesAt\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"type\":\"error\",\"name\":\"NotRollup\",\"inputs\":[{\"name\":\"rollup\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"NothingOwed\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"RLPInvalidEncoding\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"StillValid\",\"inputs\":[{\"name\":\"index\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"type\":\"error\",\"name\":\"TransactionTooLong\",\"inputs\":[{\"name\":\"size\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"max\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"TransferFailed\",\"inputs\":[{\"name\":\"to\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"UnknownEntry\",\"inputs\":[{\"name\":\"index\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"type\":\"error\",\"name\":\"WrongBond\",\"inputs\":[{\"name\":\"got\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"want\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"WrongChain\",\"inputs\":[{\"name\":\"got\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"want\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"type\":\"error\",\"name\":\"WrongNonce\",\"inputs\":[{\"name\":\"got\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"want\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]}]",
 	ID:  "ForcedInbox",
-	Bin: "0x610140604052346104cd5761307d60c0813803918261001d816104d1565b9384928339810103126104cd578051906001600160a01b0382168083036104cd5761004a6020830161050a565b926100576040840161050a565b9360608401519461007660a061006f6080880161050a565b960161050a565b9361008160406104d1565b6006815260208101650726f6c6c75760d41b81526001831080156104bd575b610467575050506100b160406104d1565b600781526618da185a5b925960ca1b602082019081526001600160401b0384169190600183108015610457575b610401575050506100ef60406104d1565b600881526719d85cd31a5b5a5d60c21b602082019081526001600160401b0383169190624c4b40831080156103f4575b61039f5750505061013060406104d1565b600481526020810163189bdb9960e21b815266038d7ea4c680008810801561038e575b61033057505061016360406104d1565b600581526464656c617960d81b602082019081526001600160401b0387169190603c83108015610324575b6102d25750505061019f60406104d1565b60058152646c6170736560d81b602082019081526001600160401b0386169190610e10831080156102c6575b6102735750505060c05260a052608052610120526101005260e052604051612b5e908161051f82396080518181816102b40152818161043a0152818161157b0152611b14015260a05181818161049a0152610a8e015260c051818181610ac80152611356015260e0518181816101d90152818161054301528181611c890152611d2a015261010051818181610b6201526111800152610120518181816113140152611d820152f35b9060a4916040519384926324e0f04960e21b8452608060048501525180928160848601528585015e5f8383018501526024830152610e10604483015262278d006064830152601f01601f19168101030190fd5b5062278d0083116101cb565b9060a4916040519384926324e0f04960e21b8452608060048501525180928160848601528585015e5f8383018501526024830152603c604483015262093a806064830152601f01601f19168101030190fd5b5062093a80831161018e565b879160a4916040519384926324e0f04960e21b8452608060048501525180928160848601528585015e5f838301850152602483015266038d7ea4c680006044830152678ac7230489e800006064830152601f01601f19168101030190fd5b50678ac7230489e800008811610153565b9060a4916040519384926324e0f04960e21b8452608060048501525180928160848601528585015e5f8383018501526024830152624c4b40604483015263010000006064830152601f01601f19168101030190fd5b506301000000831161011f565b9060a4916040519384926324e0f04960e21b8452608060048501525180928160848601528585015e5f838301850152602483015260016044830152661fffffffffffff6064830152601f01601f19168101030190fd5b50661fffffffffffff83116100de565b9060a4916040519384926324e0f04960e21b8452608060048501525180928160848601528585015e5f8383018501526024830152600160448301526001600160a01b036064830152601f01601f19168101030190fd5b506001600160a01b0383116100a0565b5f80fd5b6040519190601f01601f191682016001600160401b038111838210176104f657604052565b634e487b7160e01b5f52604160045260245ffd5b51906001600160401b03821682036104cd5756fe6080806040526004361015610012575f80fd5b5f3560e01c908163091d278814611338575080630c6267ef146112f45780631d2aa5b3146112dc57806351cff8d91461122957806353bb21a3146111a457806369b41170146111605780636b3956a7146110605780637d9dd2b5146104be57806385e1f4d01461047a5780638d67799e1461045e5780639611c5c21461040e578063974e745614610237578063a8b8301e146101fc578063c1c1d218146101c2578063cf31eb63146101a8578063d01bee981461015a578063df18e047146101155763e10d29ee146100e2575f80fd5b34610111575f6003193601126101115760405f5467ffffffffffffffff8251918181168352831c166020820152f35b5f80fd5b346101115760206003193601126101115773ffffffffffffffffffffffffffffffffffffffff61014361137a565b165f526002602052602060405f2054604051908152f35b34610111575f60031936011261011157610172611857565b67ffffffffffffffff8116610198575060205f5b67ffffffffffffffff60405191168152f35b6101a3602091611d5d565b610186565b34610111575f600319360112610111576020610186611857565b34610111575f6003193601126101115760206040517f00000000000000000000000000000000000000000000000000000000000000008152f35b346101115760206003193601126101115767ffffffffffffffff61021e61139d565b165f526001602052602060405f20541515604051908152f35b34610111576101206003193601126101115761025161139d565b60c07fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffdc360112610111576101043567ffffffffffffffff81116101115761029c9036906004016113b4565b9073ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168033036103e3575067ffffffffffffffff5f54169167ffffffffffffffff8416928084036103b4575061030684611974565b6044359073ffffffffffffffffffffffffffffffffffffffff821682036101115767ffffffffffffffff9261033d9260e435611b83565b51166064359067ffffffffffffffff82169182810361011157501115610389575060c43573ffffffffffffffffffffffffffffffffffffffff811681036101115761038791611cec565b005b7feedddca2000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b837f0e4c278b000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b7f8fe3dc53000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b34610111575f60031936011261011157602060405173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b34610111575f6003193601126101115760206040516140008152f35b34610111575f60031936011261011157602060405167ffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b60606003193601126101115760043567ffffffffffffffff811161011157366023820112156101115767ffffffffffffffff81600401351161011157366024826004013583010111610111576024359067ffffffffffffffff821682036101115760443567ffffffffffffffff81116101115761053f9036906004016113b4565b90927f00000000000000000000000000000000000000000000000000000000000000008034036110315750614000836004013511610ffb57610589368460040135602486016117e0565b9360405194610597866113e5565b5f86525f60208701525f60408701525f60608701525f60808701525f60a08701528051600181119081610fa5575b50156107e057602081019384825160801b178060801c9081600111610f93575f198201918211610eb5576fffffffffffffffffffffffffffffffff169060018201809211610eb55760801b179461061b86612222565b92600c8451036107e057519020875261063c61063683611dc2565b5161232b565b604088015261064d61063683611dcf565b67ffffffffffffffff8110156107e05767ffffffffffffffff166060880152815160031015610f0b5760608201610687608084015161232b565b90835160021015610f0b5751819061069e9061232b565b116107e057825160041015610f0b576106ba60a084015161232b565b6080890152825160061015610f0b576106d660e084015161232b565b90608089015191818302908101928215928315610f54575b505081610f49575b50156107e05760a0880152600161070c83611ddf565b5160801c03610f3857608061072961072384611ddf565b51612980565b5f1a145b156107e057815160071015610f0b5760c061074c610100840151612980565b5f1a10156107e057815160081015610f0b579493909592610771610120880151612222565b925f975b84518910156108445761079161078b8a87611e22565b51612222565b60028151148061082c575b156107e05761078b6107ad91611dcf565b975f5b895181101561081e576107c3818b611e22565b5160218160801c149081610808575b50156107e0576001016107b0565b7f500a07ce000000000000000000000000000000000000000000000000000000005f5260045ffd5b60a0915061081590612980565b5f1a148c6107d2565b506001909901989750610775565b5061083f61083982611dc2565b51612430565b61079c565b87878761087661086d61085686611def565b5160801c61086387611e00565b5160801c90611b76565b61086386611e11565b965f5f5b60098110610ef35750604091825199610893848c61142e565b60018b525f5b8b601f1986018210610ee2575050906108c2836108bd6108c895948460801c6120d0565b6120d0565b90612949565b60208160801c806fffffffffffffffffffffffffffffffff855194828652168385015e82010182526108f989611dc2565b5261090388611dc2565b5061091061063686611def565b93600185116107e0575f96875b8a80518a1015610947576001916109378b61093f93611e22565b515190611b76565b98019761091d565b999096979850601f1961097161095c896117c4565b9861096987519a8b61142e565b808a526117c4565b013660208901375f9760205b8b518a10156109a8576001906109938b8e611e22565b51805160208201838d015e510199019861097d565b508751908a8960378411610def57602184610a559560208b519460018301865260c0830182870153018385015e82010188525b8751610a2c6021826020808201957f020000000000000000000000000000000000000000000000000000000000000087528051918291018484015e81015f838201520301601f19810183528261142e565b51902091610de857601b5b610a4f610636610a4961063685611e00565b93611e11565b926129f0565b506004811015610dbb576107e05773ffffffffffffffffffffffffffffffffffffffff166020860152604085015167ffffffffffffffff7f00000000000000000000000000000000000000000000000000000000000000001690818103610d8d575050608085015167ffffffffffffffff7f00000000000000000000000000000000000000000000000000000000000000001690818111610d5f57505090610b00610b219392611ac1565b73ffffffffffffffffffffffffffffffffffffffff60208701511690611b83565b67ffffffffffffffff60608401511667ffffffffffffffff82511690818103610d31575050602001519260a083015193848110610d01575060209350610b917f000000000000000000000000000000000000000000000000000000000000000067ffffffffffffffff4216611816565b925f547f4af5b20558680622edc499de4a8f2be02411b8d897699fe52c42dd6a5ec423a167ffffffffffffffff82861c169586927fffffffffffffffffffffffffffffffff0000000000000000ffffffffffffffff6fffffffffffffffff0000000000000000610c0086611838565b891b169116175f55610c6c67ffffffffffffffff85519273ffffffffffffffffffffffffffffffffffffffff8b880151168260608901511660a0890151918b5196610c4a886113e5565b87528d8701528a860152606085015216918260808201523360a0820152611e36565b835f5260018952865f205560c073ffffffffffffffffffffffffffffffffffffffff898601511694601f19601f82519860a067ffffffffffffffff606086015116940151958b5196879586528e8601528b85015233606085015260a06080850152806004013560a0850152806004013560248201868601375f858260040135860101526004013501168101030190a451908152f35b84907fa7c102ae000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b7f1a5fbde0000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b7fe51d24c5000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b7f98c5407b000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b7f4e487b71000000000000000000000000000000000000000000000000000000005f52602160045260245ffd5b601c610a37565b6fffffffffffffffffffffffffffffffff841160071b67ffffffffffffffff85821c1160061b1763ffffffff85821c1160051b1761ffff85821c1160041b1790600160ff86841c118360031c170160ff86841c118360031c1711610eb55788516002600384901c60ff88861c11178088019182018352610a559792946021946001949260229160209160f801828a0153848760ff82871c118660031c170160031b610100031b888a0152019160ff84821c119060031c178701015e8301010188526109db565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52601160045260245ffd5b906060602082819401015201610899565b90610f04600191610863848a611e22565b910161087a565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52603260045260245ffd5b610f4461083983611ddf565b61072d565b9050811015896106f6565b909192610f6657820414908a806106ee565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52601260045260245ffd5b634e487b715f5260326020526024601cfd5b905015610f0b577f02000000000000000000000000000000000000000000000000000000000000007fff0000000000000000000000000000000000000000000000000000000000000060208301511614876105c5565b827f36a12c2d000000000000000000000000000000000000000000000000000000005f526004013560045261400060245260445ffd5b7f0c5e03da000000000000000000000000000000000000000000000000000000005f523460045260245260445ffd5b346101115760e06003193601126101115761107961139d565b60c07fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffdc3601126101115767ffffffffffffffff5f541667ffffffffffffffff8216818103611132578260a43567ffffffffffffffff811681036101115767ffffffffffffffff906110e990611d5d565b6110f283611974565b169081421061110657610387903390611c4c565b507f9e4f7f55000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b7f0e4c278b000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b34610111575f60031936011261011157602060405167ffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b3461011157610120600319360112610111576111be61139d565b60c07fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffdc3601126101115760e43567ffffffffffffffff8116810361011157610104359167ffffffffffffffff8311610111576112216103879336906004016113b4565b929091611466565b346101115760206003193601126101115761124261137a565b335f52600260205260405f205480156112b4575f808080933382526002602052816040812055855af11561127257005b73ffffffffffffffffffffffffffffffffffffffff907f39f1c8d9000000000000000000000000000000000000000000000000000000005f521660045260245ffd5b7f797dba54000000000000000000000000000000000000000000000000000000005f5260045ffd5b34610111575f60031936011261011157610387611887565b34610111575f60031936011261011157602060405167ffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b34610111575f6003193601126101115760209067ffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b6004359073ffffffffffffffffffffffffffffffffffffffff8216820361011157565b6004359067ffffffffffffffff8216820361011157565b9181601f840112156101115782359167ffffffffffffffff8311610111576020808501948460051b01011161011157565b60c0810190811067ffffffffffffffff82111761140157604052565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52604160045260245ffd5b90601f601f19910116810190811067ffffffffffffffff82111761140157604052565b519067ffffffffffffffff8216820361011157565b929167ffffffffffffffff841692835f52600160205260405f205480159081156116f1575b506116c557835f5260016020525f604081205567ffffffffffffffff5f541684146116b8575b6114ba83611ac1565b9160443573ffffffffffffffffffffffffffffffffffffffff81168103610111576114e493611b83565b67ffffffffffffffff8151166064359067ffffffffffffffff82169182810361011157501161168c576020015160843511908161166b575b81611536575b50156103895750611534903390611c4c565b565b90506040517f8f7dcfa300000000000000000000000000000000000000000000000000000000815260c08160048173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000165afa908115611660575f916115c5575b5067ffffffffffffffff604081920151169116145f611522565b905060c0813d60c011611658575b816115e060c0938361142e565b810103126101115767ffffffffffffffff6040819261164b60a0835192611606846113e5565b805184526020810151602085015261161f858201611451565b8585015261162f60608201611451565b606085015261164060808201611451565b608085015201611451565b60a08201529250506115ab565b3d91506115d3565b6040513d5f823e3d90fd5b905060a43567ffffffffffffffff811690818103610111575042119061151c565b50505060c43573ffffffffffffffffffffffffffffffffffffffff811681036101115761153491611cec565b6116c0611887565b6114b1565b837f9f585f2f000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b905060c07fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffdc36011261011157604051611729816113e5565b602435815260443573ffffffffffffffffffffffffffffffffffffffff8116810361011157602082015260643567ffffffffffffffff81168103610111576040820152608435606082015260a43567ffffffffffffffff8116810361011157608082015260c4359073ffffffffffffffffffffffffffffffffffffffff82168203610111576117bc9160a0820152611e36565b14155f61148b565b67ffffffffffffffff811161140157601f01601f191660200190565b9291926117ec826117c4565b916117fa604051938461142e565b829481845281830111610111578281602093845f960137010152565b9067ffffffffffffffff8091169116019067ffffffffffffffff8211610eb557565b67ffffffffffffffff1667ffffffffffffffff8114610eb55760010190565b5f5467ffffffffffffffff8082169160401c16810361187557505f90565b5f52600160205260405f205460c01c90565b5f549067ffffffffffffffff82169067ffffffffffffffff8360401c169180935f945b61010067ffffffffffffffff87161080611961575b80611943575b156118e2576118d66118dc91611838565b95611838565b946118aa565b92945067ffffffffffffffff909216925082036118fd575050565b7fffffffffffffffff0000000000000000ffffffffffffffff0000000000000000164260801b77ffffffffffffffff000000000000000000000000000000001617175f55565b5067ffffffffffffffff81165f52600160205260405f2054156118c5565b508467ffffffffffffffff8216106118bf565b67ffffffffffffffff16805f52600160205260405f205480159081156119ee575b506119c357805f5260016020525f604081205567ffffffffffffffff5f5416146119bb57565b611534611887565b7f9f585f2f000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b905060c07fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffdc36011261011157604051611a26816113e5565b602435815260443573ffffffffffffffffffffffffffffffffffffffff8116810361011157602082015260643567ffffffffffffffff81168103610111576040820152608435606082015260a43567ffffffffffffffff8116810361011157608082015260c4359073ffffffffffffffffffffffffffffffffffffffff8216820361011157611ab99160a0820152611e36565b14155f611995565b67ffffffffffffffff604051917f46241e8e00000000000000000000000000000000000000000000000000000000835216600482015260208160248173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000165afa908115611660575f91611b47575090565b90506020813d602011611b6e575b81611b626020938361142e565b81010312610111575190565b3d9150611b55565b91908201809211610eb557565b91909392604051906060820182811067ffffffffffffffff82111761140157611c2f611c2a611c1b611c1b67ffffffffffffffff95611c37956040525f885260208801985f8a52604089019a5f8c52899d6040517fffffffffffffffffffffffffffffffffffffffff000000000000000000000000602082019260601b16825260148152611c1260348261142e565b51902090611eef565b611c24816120dd565b90611b76565b61216c565b91909161216c565b945216905260018101809111610eb557359052565b7f2e25059433442a79712416bfcf1364bb256fa4fdabf96ba30a9ddad20d6b0549604067ffffffffffffffff8151935f85523360208601521692a27f0000000000000000000000000000000000000000000000000000000000000000905f8080808585614e20f115611cbc575050565b73ffffffffffffffffffffffffffffffffffffffff165f526002602052611ce860405f20918254611b76565b9055565b7f2e25059433442a79712416bfcf1364bb256fa4fdabf96ba30a9ddad20d6b0549604067ffffffffffffffff815193600185523360208601521692a27f0000000000000000000000000000000000000000000000000000000000000000905f8080808585614e20f115611cbc575050565b67ffffffffffffffff611da7600192825f5460801c1680848316115f14611dbb57505b7f000000000000000000000000000000000000000000000000000000000000000090611816565b160167ffffffffffffffff8111610eb55790565b9050611d80565b805115610f0b5760200190565b805160011015610f0b5760400190565b805160051015610f0b5760c00190565b805160091015610f0b576101400190565b8051600a1015610f0b576101600190565b8051600b1015610f0b576101800190565b8051821015610f0b5760209160051b010190565b77ffffffffffffffffffffffffffffffffffffffffffffffff608082017fffffffffffffffff000000000000000000000000000000000000000000000000815160c01b169273ffffffffffffffffffffffffffffffffffffffff60a06040519267ffffffffffffffff6020850195825187528460208401511660408701528160408401511660608701526060830151608087015251168285015201511660c082015260c08152611ee760e08261142e565b519020161790565b90939192935f5f907fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe186360301935b878310156120a4578260051b870135858112156101115787019081359167ffffffffffffffff83116101115760200190823603821361011157611f623684846117e0565b60208151910120036120785760c081355f1a1061207857611f8592918591612454565b94918195819260408111908115612068575b5061203c57611ff2575060a081355f1a03611fc65760018101809111610eb55760019035920191939093611f1e565b827f5e3fa051000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b9650505080939592506001915001809211610eb5578103612011575090565b7f5e3fa051000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b847f5e3fa051000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b604091501481151514155f611f97565b837f5e3fa051000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b877f5e3fa051000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b91908203918211610eb557565b355f1a608081106121675760b881106121615760c081106121345760f88110156121075750600190565b7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff0a8101908111610eb55790565b7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff4a8101908111610eb55790565b50600190565b505f90565b9081355f1a9160808310612212577fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff808301928311610eb557826121c3575f925b60018201809211610eb5576121c091611b76565b90565b60018101808211610eb5577f1fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff84168403610eb5578360031b61010003906101008211610eb55735901c926121ac565b9160018301809311610eb5579190565b908160801c9161223181612704565b6002819493941015610dbb576001149081612318575b50156122f057926040519360208501926fffffffffffffffffffffffffffffffff8216905b8381106122885750505050601f198382030160051c8352604052565b90919293848211610f93576122d9826122bb6122a7611c2495896120d0565b6122b18388611b76565b9060801b17612704565b506122d36122cc8383989498611b76565b848a612949565b95611b76565b91815260208101809111610eb5579392919061226c565b7ff3dd7004000000000000000000000000000000000000000000000000000000005f5260045ffd5b612323915083611b76565b84145f612247565b61233481612980565b908060801c91600183145f146124275760ff5f5b16906020821015610f0b577fff00000000000000000000000000000000000000000000000000000000000000911a60f81b16156107e057602182116122f05761239081612704565b6002819592951015610dbb576122f057836123ad57505050505f90565b816020019081602011610eb55782036020019081111502601f8111610f93575f196fffffffffffffffffffffffffffffffff9160031b1b9216015116907f1fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff81168103610eb55760031b610100036101008111610eb5571c90565b60ff6001612348565b60158160801c149081612441575090565b6094915061244e90612980565b5f1a1490565b9093929361021481146126325761247361246d836120dd565b83611b76565b9161249c61248961248385612ac0565b85611b76565b9261249661248385612ac0565b92611b76565b146124e35750836124ad9192612a7f565b805b6124c5575060018301809311610eb55791905f90565b9080611c246124d392612ac0565b908015610eb5575f1901806124af565b91939291906124f1816120dd565b936124fc8583611b76565b355f1a9461250d816108bd85612ac0565b905f198201918211610eb5578160011b917f7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff811603610eb557612551908294611b76565b60018101809111610eb557359060108716612615575b506125728383611b76565b966040841193841561259b575b50505050612592575b9291602016151590565b60419350612588565b90919293507f3fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff84168403610eb5577f3fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff81168103610eb55760021b61010003926101008411610eb55760021b1b18901c15155f80808061257f565b925060041c8560fc1b17915f198114610eb557600101915f612567565b509060038201809211610eb5578361264991612a7f565b80602102906021820403610eb55761266091611b76565b60018301809311610eb55791905f90565b60ff7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff409116019060ff8211610eb557565b60ff7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc99116019060ff8211610eb557565b60ff7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff809116019060ff8211610eb557565b908160801c9182156122f05761271981612980565b60f81c60c081101561287b57608081101561273a57505f9250600191839150565b60b781116127d05761274d60ff916126d3565b168093119081612766575b50156122f057600191905f90565b600184148015925061277a575b505f612758565b7f800000000000000000000000000000000000000000000000000000000000000091506127c77fff00000000000000000000000000000000000000000000000000000000000000916129b6565b1610155f612773565b6127dc6127e1916126d3565b6126a2565b60ff811691828511156122f0576127f7906129b6565b907fff000000000000000000000000000000000000000000000000000000000000008216156122f05760ff81168303610eb5576107f89060031b16610100036101008111610eb5571c928382603782119283612867575b505050156122f05760018101809111610eb55791905f90565b6128729293506120d0565b1183825f61284e565b9060f782116128a1575061289060ff91612671565b16809211156122f057600191908290565b906127dc6128ae91612671565b60ff811691828511156122f0576128c4906129b6565b907fff000000000000000000000000000000000000000000000000000000000000008216156122f05760ff81168303610eb5576107f89060031b16610100036101008111610eb5571c928382603782119283612935575b505050156122f05760018101809111610eb5579190600190565b6129409293506120d0565b1183825f61291b565b906129548382611b76565b8260801c10610f93576fffffffffffffffffffffffffffffffff6129789216611b76565b9060801b1790565b60208160801c5f0301602081111502601f8111610f93575f196fffffffffffffffffffffffffffffffff9160031b1b9116511690565b60208160801c60010301602181111502601f8111610f93576fffffffffffffffffffffffffffffffff5f1960019260031b1b921601511690565b91907f7fffffffffffffffffffffffffffffff5d576e7357a4501ddfe92f46681b20a08411612a74579160209360809260ff5f9560405194855216868401526040830152606082015282805260015afa15611660575f5173ffffffffffffffffffffffffffffffffffffffff811615612a6a57905f905f90565b505f906001905f90565b5050505f9160039190565b907f3fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff81168103610eb55760021b60fc039060fc8211610eb557600f911c1690565b80355f1a9060808210612b575760b88210612b295760b88214612b0b57507fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff418101908111610eb55790565b905060018101809111610eb557355f1a60020180600211610eb55790565b507fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff818101908111610eb55790565b505060019056",
+	Bin: "0x610140604052346104cd5761309160c0813803918261001d816104d1565b9384928339810103126104cd578051906001600160a01b0382168083036104cd5761004a6020830161050a565b926100576040840161050a565b9360608401519461007660a061006f6080880161050a565b960161050a565b9361008160406104d1565b6006815260208101650726f6c6c75760d41b81526001831080156104bd575b610467575050506100b160406104d1565b600781526618da185a5b925960ca1b602082019081526001600160401b0384169190600183108015610457575b610401575050506100ef60406104d1565b600881526719d85cd31a5b5a5d60c21b602082019081526001600160401b0383169190624c4b40831080156103f4575b61039f5750505061013060406104d1565b600481526020810163189bdb9960e21b815266038d7ea4c680008810801561038e575b61033057505061016360406104d1565b600581526464656c617960d81b602082019081526001600160401b0387169190603c83108015610324575b6102d25750505061019f60406104d1565b60058152646c6170736560d81b602082019081526001600160401b0386169190610e10831080156102c6575b6102735750505060c05260a052608052610120526101005260e052604051612b72908161051f823960805181818161026b0152818161036501528181610a6f01526115dc015260a0518181816103c501526109b9015260c0518181816109f301526113d8015260e0518181816101e40152818161046e01528181611c9d0152611d3e015261010051818181610b05015261118c0152610120518181816113960152611d960152f35b9060a4916040519384926324e0f04960e21b8452608060048501525180928160848601528585015e5f8383018501526024830152610e10604483015262278d006064830152601f01601f19168101030190fd5b5062278d0083116101cb565b9060a4916040519384926324e0f04960e21b8452608060048501525180928160848601528585015e5f8383018501526024830152603c6044830152623b53806064830152601f01601f19168101030190fd5b50623b5380831161018e565b879160a4916040519384926324e0f04960e21b8452608060048501525180928160848601528585015e5f838301850152602483015266038d7ea4c680006044830152678ac7230489e800006064830152601f01601f19168101030190fd5b50678ac7230489e800008811610153565b9060a4916040519384926324e0f04960e21b8452608060048501525180928160848601528585015e5f8383018501526024830152624c4b40604483015263010000006064830152601f01601f19168101030190fd5b506301000000831161011f565b9060a4916040519384926324e0f04960e21b8452608060048501525180928160848601528585015e5f838301850152602483015260016044830152661fffffffffffff6064830152601f01601f19168101030190fd5b50661fffffffffffff83116100de565b9060a4916040519384926324e0f04960e21b8452608060048501525180928160848601528585015e5f8383018501526024830152600160448301526001600160a01b036064830152601f01601f19168101030190fd5b506001600160a01b0383116100a0565b5f80fd5b6040519190601f01601f191682016001600160401b038111838210176104f657604052565b634e487b7160e01b5f52604160045260245ffd5b51906001600160401b03821682036104cd5756fe6080806040526004361015610012575f80fd5b5f3560e01c908163091d2788146113ba575080630c6267ef14611376578063193d2a94146113005780631d2aa5b3146112e857806351cff8d91461123557806353bb21a3146111b057806369b411701461116c5780636b3956a7146110415780637d9dd2b5146103e957806385e1f4d0146103a55780638d67799e146103895780639611c5c214610339578063974e745614610242578063a8b8301e14610207578063c1c1d218146101cd578063cf31eb63146101b3578063d01bee9814610165578063df18e047146101205763e10d29ee146100ed575f80fd5b3461011c575f60031936011261011c5760405f5467ffffffffffffffff8251918181168352831c166020820152f35b5f80fd5b3461011c57602060031936011261011c5773ffffffffffffffffffffffffffffffffffffffff61014e6114d1565b165f526002602052602060405f2054604051908152f35b3461011c575f60031936011261011c5761017d61190f565b67ffffffffffffffff81166101a3575060205f5b67ffffffffffffffff60405191168152f35b6101ae602091611d71565b610191565b3461011c575f60031936011261011c57602061019161190f565b3461011c575f60031936011261011c5760206040517f00000000000000000000000000000000000000000000000000000000000000008152f35b3461011c57602060031936011261011c5767ffffffffffffffff6102296113fc565b165f526001602052602060405f20541515604051908152f35b3461011c5761025036611459565b9173ffffffffffffffffffffffffffffffffffffffff9493947f00000000000000000000000000000000000000000000000000000000000000001680330361030e575067ffffffffffffffff5f541667ffffffffffffffff85168181036102e0576102de866102d860a08a6102d28a8a8a6102cb8589611b4d565b8488611a12565b01611581565b90611d00565b005b7f0e4c278b000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b7f8fe3dc53000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b3461011c575f60031936011261011c57602060405173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b3461011c575f60031936011261011c5760206040516140008152f35b3461011c575f60031936011261011c57602060405167ffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b606060031936011261011c5760043567ffffffffffffffff811161011c573660238201121561011c5767ffffffffffffffff81600401351161011c5736602482600401358301011161011c576024359067ffffffffffffffff8216820361011c5760443567ffffffffffffffff811161011c5761046a903690600401611428565b92907f00000000000000000000000000000000000000000000000000000000000000008034036110125750614000836004013511610fdc576104b436846004013560248601611898565b93604051946104c286611515565b5f86525f60208701525f60408701525f60608701525f60808701525f60a08701528051600181119081610f86575b501561070b57602081019384825160801b178060801c9081600111610f74575f198201918211610e96576fffffffffffffffffffffffffffffffff169060018201809211610e965760801b179461054686612236565b92600c84510361070b57519020875261056761056183611dd6565b5161233f565b604088015261057861056183611de3565b67ffffffffffffffff81101561070b5767ffffffffffffffff166060880152815160031015610eec57606082016105b2608084015161233f565b90835160021015610eec575181906105c99061233f565b1161070b57825160041015610eec576105e560a084015161233f565b6080890152825160061015610eec5761060160e084015161233f565b90608089015191818302908101928215928315610f35575b505081610f2a575b501561070b5760a0880152600161063783611df3565b5160801c03610f1957608061065461064e84611df3565b51612994565b5f1a145b1561070b57815160071015610eec5760c0610677610100840151612994565b5f1a101561070b57815160081015610eec57949390959261069c610120880151612236565b925f975b845189101561076f576106bc6106b68a87611e36565b51612236565b600281511480610757575b1561070b576106b66106d891611de3565b975f5b8951811015610749576106ee818b611e36565b5160218160801c149081610733575b501561070b576001016106db565b7f500a07ce000000000000000000000000000000000000000000000000000000005f5260045ffd5b60a0915061074090612994565b5f1a148c6106fd565b5060019099019897506106a0565b5061076a61076482611dd6565b51612444565b6106c7565b8787876107a161079861078186611e03565b5160801c61078e87611e14565b5160801c90611b8a565b61078e86611e25565b965f5f5b60098110610ed457506040918251996107be848c61155e565b60018b525f5b8b601f1986018210610ec3575050906107ed836107e86107f395948460801c6120e4565b6120e4565b9061295d565b60208160801c806fffffffffffffffffffffffffffffffff855194828652168385015e820101825261082489611dd6565b5261082e88611dd6565b5061083b61056186611e03565b936001851161070b575f96875b8a80518a1015610872576001916108628b61086a93611e36565b515190611b8a565b980197610848565b999096979850601f1961089c6108878961187c565b9861089487519a8b61155e565b808a5261187c565b013660208901375f9760205b8b518a10156108d3576001906108be8b8e611e36565b51805160208201838d015e51019901986108a8565b508751908a8960378411610dd0576021846109809560208b519460018301865260c0830182870153018385015e82010188525b87516109576021826020808201957f020000000000000000000000000000000000000000000000000000000000000087528051918291018484015e81015f838201520301601f19810183528261155e565b51902091610dc957601b5b61097a61056161097461056185611e14565b93611e25565b92612a04565b506004811015610d9c5761070b5773ffffffffffffffffffffffffffffffffffffffff166020860152604085015167ffffffffffffffff7f00000000000000000000000000000000000000000000000000000000000000001690818103610d6e575050608085015167ffffffffffffffff7f00000000000000000000000000000000000000000000000000000000000000001690818111610d4057505067ffffffffffffffff8451937f8fd6a0f000000000000000000000000000000000000000000000000000000000855216600484015260208360248173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000165afa8015610d36575f90610d02575b610ac4935073ffffffffffffffffffffffffffffffffffffffff60208701511690611b97565b67ffffffffffffffff60608401511667ffffffffffffffff82511690818103610cd4575050602001519260a083015193848110610ca4575060209350610b347f000000000000000000000000000000000000000000000000000000000000000067ffffffffffffffff42166118ce565b925f547f4af5b20558680622edc499de4a8f2be02411b8d897699fe52c42dd6a5ec423a167ffffffffffffffff82861c169586927fffffffffffffffffffffffffffffffff0000000000000000ffffffffffffffff6fffffffffffffffff0000000000000000610ba3866118f0565b891b169116175f55610c0f67ffffffffffffffff85519273ffffffffffffffffffffffffffffffffffffffff8b880151168260608901511660a0890151918b5196610bed88611515565b87528d8701528a860152606085015216918260808201523360a0820152611e4a565b835f5260018952865f205560c073ffffffffffffffffffffffffffffffffffffffff898601511694601f19601f82519860a067ffffffffffffffff606086015116940151958b5196879586528e8601528b85015233606085015260a06080850152806004013560a0850152806004013560248201868601375f858260040135860101526004013501168101030190a451908152f35b84907fa7c102ae000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b7f1a5fbde0000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b506020833d602011610d2e575b81610d1c6020938361155e565b8101031261011c57610ac49251610a9e565b3d9150610d0f565b84513d5f823e3d90fd5b7fe51d24c5000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b7f98c5407b000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b7f4e487b71000000000000000000000000000000000000000000000000000000005f52602160045260245ffd5b601c610962565b6fffffffffffffffffffffffffffffffff841160071b67ffffffffffffffff85821c1160061b1763ffffffff85821c1160051b1761ffff85821c1160041b1790600160ff86841c118360031c170160ff86841c118360031c1711610e965788516002600384901c60ff88861c111780880191820183526109809792946021946001949260229160209160f801828a0153848760ff82871c118660031c170160031b610100031b888a0152019160ff84821c119060031c178701015e830101018852610906565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52601160045260245ffd5b9060606020828194010152016107c4565b90610ee560019161078e848a611e36565b91016107a5565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52603260045260245ffd5b610f2561076483611df3565b610658565b905081101589610621565b909192610f4757820414908a80610619565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52601260045260245ffd5b634e487b715f5260326020526024601cfd5b905015610eec577f02000000000000000000000000000000000000000000000000000000000000007fff0000000000000000000000000000000000000000000000000000000000000060208301511614876104f0565b827f36a12c2d000000000000000000000000000000000000000000000000000000005f526004013560045261400060245260445ffd5b7f0c5e03da000000000000000000000000000000000000000000000000000000005f523460045260245260445ffd5b3461011c5760e060031936011261011c5761105a6113fc565b60c07fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffdc36011261011c5767ffffffffffffffff5f541667ffffffffffffffff82169080820361113d575060a4359067ffffffffffffffff8216820361011c5767ffffffffffffffff916110cc90611d71565b906110d860248561193f565b805f5260016020525f6040812055825f541614611130575b1690814210611104576102de903390611c60565b507f9e4f7f55000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b611138611a60565b6110f0565b907f0e4c278b000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b3461011c575f60031936011261011c57602060405167ffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b3461011c5761012060031936011261011c576111ca6113fc565b60c07fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffdc36011261011c5760e43567ffffffffffffffff8116810361011c57610104359167ffffffffffffffff831161011c5761122d6102de933690600401611428565b9290916115b7565b3461011c57602060031936011261011c5761124e6114d1565b335f52600260205260405f205480156112c0575f808080933382526002602052816040812055855af11561127e57005b73ffffffffffffffffffffffffffffffffffffffff907f39f1c8d9000000000000000000000000000000000000000000000000000000005f521660045260245ffd5b7f797dba54000000000000000000000000000000000000000000000000000000005f5260045ffd5b3461011c575f60031936011261011c576102de611a60565b3461011c5761130e36611459565b9267ffffffffffffffff5f93929354169467ffffffffffffffff811686810361134657506102de9550611341828261193f565b611a12565b86907f0e4c278b000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b3461011c575f60031936011261011c57602060405167ffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b3461011c575f60031936011261011c5760209067ffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b6004359067ffffffffffffffff8216820361011c57565b359067ffffffffffffffff8216820361011c57565b9181601f8401121561011c5782359167ffffffffffffffff831161011c576020808501948460051b01011161011c57565b9061012060031983011261011c5760043567ffffffffffffffff8116810361011c579160c07fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffdc82011261011c5760249160e43591610104359067ffffffffffffffff821161011c576114cd91600401611428565b9091565b6004359073ffffffffffffffffffffffffffffffffffffffff8216820361011c57565b359073ffffffffffffffffffffffffffffffffffffffff8216820361011c57565b60c0810190811067ffffffffffffffff82111761153157604052565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52604160045260245ffd5b90601f601f19910116810190811067ffffffffffffffff82111761153157604052565b3573ffffffffffffffffffffffffffffffffffffffff8116810361011c5790565b519067ffffffffffffffff8216820361011c57565b9291906115c5602485611b4d565b73ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000169267ffffffffffffffff604051927f46241e8e0000000000000000000000000000000000000000000000000000000084521692836004840152602083602481885afa9283156117f0575f93611848575b5060443573ffffffffffffffffffffffffffffffffffffffff8116810361011c5761167693611b97565b67ffffffffffffffff8151166064359067ffffffffffffffff82169182810361011c57501161181c57602001516084351191826117fb575b826116fe575b5050156116c8576116c6903390611c60565b565b67ffffffffffffffff907feedddca2000000000000000000000000000000000000000000000000000000005f521660045260245ffd5b600491925060c090604051928380927f8f7dcfa30000000000000000000000000000000000000000000000000000000082525afa9081156117f0575f91611757575b506040015167ffffffffffffffff16145f806116b4565b905060c0813d60c0116117e8575b8161177260c0938361155e565b8101031261011c57604067ffffffffffffffff916117dc60a083519261179784611515565b80518452602081015160208501526117b08582016115a2565b858501526117c0606082016115a2565b60608501526117d1608082016115a2565b6080850152016115a2565b60a08201529150611740565b3d9150611765565b6040513d5f823e3d90fd5b915060a43567ffffffffffffffff81169081810361011c57504211916116ae565b50505060c43573ffffffffffffffffffffffffffffffffffffffff8116810361011c576116c691611d00565b9092506020813d602011611874575b816118646020938361155e565b8101031261011c5751915f61164c565b3d9150611857565b67ffffffffffffffff811161153157601f01601f191660200190565b9291926118a48261187c565b916118b2604051938461155e565b82948184528183011161011c578281602093845f960137010152565b9067ffffffffffffffff8091169116019067ffffffffffffffff8211610e9657565b67ffffffffffffffff1667ffffffffffffffff8114610e965760010190565b5f5467ffffffffffffffff8082169160401c16810361192d57505f90565b5f52600160205260405f205460c01c90565b67ffffffffffffffff1690815f52600160205260405f20548015918215611995575b505061196a5750565b7f9f585f2f000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b90915060c08136031261011c57611a09906119ff60a0604051926119b884611515565b803584526119c8602082016114f4565b60208501526119d960408201611413565b6040850152606081013560608501526119f460808201611413565b6080850152016114f4565b60a0820152611e4a565b14155f80611961565b93611a379067ffffffffffffffff9294604094611a3160208801611581565b90611b97565b511691013567ffffffffffffffff8116810361011c5767ffffffffffffffff1610156116c85750565b5f549067ffffffffffffffff82169067ffffffffffffffff8360401c169180935f945b61010067ffffffffffffffff87161080611b3a575b80611b1c575b15611abb57611aaf611ab5916118f0565b956118f0565b94611a83565b92945067ffffffffffffffff90921692508203611ad6575050565b7fffffffffffffffff0000000000000000ffffffffffffffff0000000000000000164260801b77ffffffffffffffff000000000000000000000000000000001617175f55565b5067ffffffffffffffff81165f52600160205260405f205415611a9e565b508467ffffffffffffffff821610611a98565b611b6067ffffffffffffffff928261193f565b16805f5260016020525f604081205567ffffffffffffffff5f541614611b8257565b6116c6611a60565b91908201809211610e9657565b91909392604051906060820182811067ffffffffffffffff82111761153157611c43611c3e611c2f611c2f67ffffffffffffffff95611c4b956040525f885260208801985f8a52604089019a5f8c52899d6040517fffffffffffffffffffffffffffffffffffffffff000000000000000000000000602082019260601b16825260148152611c2660348261155e565b51902090611f03565b611c38816120f1565b90611b8a565b612180565b919091612180565b945216905260018101809111610e9657359052565b7f2e25059433442a79712416bfcf1364bb256fa4fdabf96ba30a9ddad20d6b0549604067ffffffffffffffff8151935f85523360208601521692a27f0000000000000000000000000000000000000000000000000000000000000000905f8080808585614e20f115611cd0575050565b73ffffffffffffffffffffffffffffffffffffffff165f526002602052611cfc60405f20918254611b8a565b9055565b7f2e25059433442a79712416bfcf1364bb256fa4fdabf96ba30a9ddad20d6b0549604067ffffffffffffffff815193600185523360208601521692a27f0000000000000000000000000000000000000000000000000000000000000000905f8080808585614e20f115611cd0575050565b67ffffffffffffffff611dbb600192825f5460801c1680848316115f14611dcf57505b7f0000000000000000000000000000000000000000000000000000000000000000906118ce565b160167ffffffffffffffff8111610e965790565b9050611d94565b805115610eec5760200190565b805160011015610eec5760400190565b805160051015610eec5760c00190565b805160091015610eec576101400190565b8051600a1015610eec576101600190565b8051600b1015610eec576101800190565b8051821015610eec5760209160051b010190565b77ffffffffffffffffffffffffffffffffffffffffffffffff608082017fffffffffffffffff000000000000000000000000000000000000000000000000815160c01b169273ffffffffffffffffffffffffffffffffffffffff60a06040519267ffffffffffffffff6020850195825187528460208401511660408701528160408401511660608701526060830151608087015251168285015201511660c082015260c08152611efb60e08261155e565b519020161790565b90939192935f5f907fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe186360301935b878310156120b8578260051b8701358581121561011c5787019081359167ffffffffffffffff831161011c5760200190823603821361011c57611f76368484611898565b602081519101200361208c5760c081355f1a1061208c57611f9992918591612468565b9491819581926040811190811561207c575b5061205057612006575060a081355f1a03611fda5760018101809111610e965760019035920191939093611f32565b827f5e3fa051000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b9650505080939592506001915001809211610e96578103612025575090565b7f5e3fa051000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b847f5e3fa051000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b604091501481151514155f611fab565b837f5e3fa051000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b877f5e3fa051000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b91908203918211610e9657565b355f1a6080811061217b5760b881106121755760c081106121485760f881101561211b5750600190565b7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff0a8101908111610e965790565b7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff4a8101908111610e965790565b50600190565b505f90565b9081355f1a9160808310612226577fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff808301928311610e9657826121d7575f925b60018201809211610e96576121d491611b8a565b90565b60018101808211610e96577f1fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff84168403610e96578360031b61010003906101008211610e965735901c926121c0565b9160018301809311610e96579190565b908160801c9161224581612718565b6002819493941015610d9c57600114908161232c575b501561230457926040519360208501926fffffffffffffffffffffffffffffffff8216905b83811061229c5750505050601f198382030160051c8352604052565b90919293848211610f74576122ed826122cf6122bb611c3895896120e4565b6122c58388611b8a565b9060801b17612718565b506122e76122e08383989498611b8a565b848a61295d565b95611b8a565b91815260208101809111610e965793929190612280565b7ff3dd7004000000000000000000000000000000000000000000000000000000005f5260045ffd5b612337915083611b8a565b84145f61225b565b61234881612994565b908060801c91600183145f1461243b5760ff5f5b16906020821015610eec577fff00000000000000000000000000000000000000000000000000000000000000911a60f81b161561070b5760218211612304576123a481612718565b6002819592951015610d9c5761230457836123c157505050505f90565b816020019081602011610e965782036020019081111502601f8111610f74575f196fffffffffffffffffffffffffffffffff9160031b1b9216015116907f1fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff81168103610e965760031b610100036101008111610e96571c90565b60ff600161235c565b60158160801c149081612455575090565b6094915061246290612994565b5f1a1490565b90939293610214811461264657612487612481836120f1565b83611b8a565b916124b061249d61249785612ad4565b85611b8a565b926124aa61249785612ad4565b92611b8a565b146124f75750836124c19192612a93565b805b6124d9575060018301809311610e965791905f90565b9080611c386124e792612ad4565b908015610e96575f1901806124c3565b9193929190612505816120f1565b936125108583611b8a565b355f1a94612521816107e885612ad4565b905f198201918211610e96578160011b917f7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff811603610e9657612565908294611b8a565b60018101809111610e9657359060108716612629575b506125868383611b8a565b96604084119384156125af575b505050506125a6575b9291602016151590565b6041935061259c565b90919293507f3fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff84168403610e96577f3fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff81168103610e965760021b61010003926101008411610e965760021b1b18901c15155f808080612593565b925060041c8560fc1b17915f198114610e9657600101915f61257b565b509060038201809211610e96578361265d91612a93565b80602102906021820403610e965761267491611b8a565b60018301809311610e965791905f90565b60ff7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff409116019060ff8211610e9657565b60ff7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc99116019060ff8211610e9657565b60ff7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff809116019060ff8211610e9657565b908160801c9182156123045761272d81612994565b60f81c60c081101561288f57608081101561274e57505f9250600191839150565b60b781116127e45761276160ff916126e7565b16809311908161277a575b501561230457600191905f90565b600184148015925061278e575b505f61276c565b7f800000000000000000000000000000000000000000000000000000000000000091506127db7fff00000000000000000000000000000000000000000000000000000000000000916129ca565b1610155f612787565b6127f06127f5916126e7565b6126b6565b60ff811691828511156123045761280b906129ca565b907fff000000000000000000000000000000000000000000000000000000000000008216156123045760ff81168303610e96576107f89060031b16610100036101008111610e96571c92838260378211928361287b575b505050156123045760018101809111610e965791905f90565b6128869293506120e4565b1183825f612862565b9060f782116128b557506128a460ff91612685565b168092111561230457600191908290565b906127f06128c291612685565b60ff81169182851115612304576128d8906129ca565b907fff000000000000000000000000000000000000000000000000000000000000008216156123045760ff81168303610e96576107f89060031b16610100036101008111610e96571c928382603782119283612949575b505050156123045760018101809111610e96579190600190565b6129549293506120e4565b1183825f61292f565b906129688382611b8a565b8260801c10610f74576fffffffffffffffffffffffffffffffff61298c9216611b8a565b9060801b1790565b60208160801c5f0301602081111502601f8111610f74575f196fffffffffffffffffffffffffffffffff9160031b1b9116511690565b60208160801c60010301602181111502601f8111610f74576fffffffffffffffffffffffffffffffff5f1960019260031b1b921601511690565b91907f7fffffffffffffffffffffffffffffff5d576e7357a4501ddfe92f46681b20a08411612a88579160209360809260ff5f9560405194855216868401526040830152606082015282805260015afa156117f0575f5173ffffffffffffffffffffffffffffffffffffffff811615612a7e57905f905f90565b505f906001905f90565b5050505f9160039190565b907f3fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff81168103610e965760021b60fc039060fc8211610e9657600f911c1690565b80355f1a9060808210612b6b5760b88210612b3d5760b88214612b1f57507fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff418101908111610e965790565b905060018101809111610e9657355f1a60020180600211610e965790565b507fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff818101908111610e965790565b505060019056",
 }
 
 // ForcedInbox is an auto generated Go binding around an Ethereum contract.
@@ -1641,6 +1689,28 @@ func (forcedInbox *ForcedInbox) UnpackROLLUP(data []byte) (common.Address, error
 	}
 	out0 := *abi.ConvertType(out[0], new(common.Address)).(*common.Address)
 	return out0, nil
+}
+
+// PackCheckFirst is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x193d2a94.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function checkFirst(uint64 index, (bytes32,address,uint64,uint256,uint64,address) entry, bytes32 stateRoot, bytes[] accountProof) view returns()
+func (forcedInbox *ForcedInbox) PackCheckFirst(index uint64, entry ForcedTransaction, stateRoot [32]byte, accountProof [][]byte) []byte {
+	enc, err := forcedInbox.abi.Pack("checkFirst", index, entry, stateRoot, accountProof)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackCheckFirst is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x193d2a94.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function checkFirst(uint64 index, (bytes32,address,uint64,uint256,uint64,address) entry, bytes32 stateRoot, bytes[] accountProof) view returns()
+func (forcedInbox *ForcedInbox) TryPackCheckFirst(index uint64, entry ForcedTransaction, stateRoot [32]byte, accountProof [][]byte) ([]byte, error) {
+	return forcedInbox.abi.Pack("checkFirst", index, entry, stateRoot, accountProof)
 }
 
 // PackFirstDeadline is the Go binding used to pack the parameters required for calling
@@ -5670,9 +5740,9 @@ func (l2TokenBridge *L2TokenBridge) UnpackUnknownTokenError(raw []byte) (*L2Toke
 
 // NativeRollupMetaData contains all meta data concerning the NativeRollup contract.
 var NativeRollupMetaData = bind.MetaData{
-	ABI: "[{\"type\":\"constructor\",\"inputs\":[{\"name\":\"config\",\"type\":\"tuple\",\"internalType\":\"structConfig\",\"components\":[{\"name\":\"chainId\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"gasLimit\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"genesisHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"genesisStateRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"genesisTimestamp\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"sequencer\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"sequencerTimeout\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"inbox\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"grace\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"CHAIN_ID\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"GAS_LIMIT\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"GENESIS_HASH\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"GRACE\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"INBOX\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"address\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"SEQUENCER\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"address\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"SEQUENCER_TIMEOUT\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"advance\",\"inputs\":[{\"name\":\"parent\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"blocks\",\"type\":\"tuple[]\",\"internalType\":\"structBlock[]\",\"components\":[{\"name\":\"anchor\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"gasUsed\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"stateRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"trace\",\"type\":\"bytes\",\"internalType\":\"bytes\"}]}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"advanceForced\",\"inputs\":[{\"name\":\"parent\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"blocks\",\"type\":\"tuple[]\",\"internalType\":\"structBlock[]\",\"components\":[{\"name\":\"anchor\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"gasUsed\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"stateRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"trace\",\"type\":\"bytes\",\"internalType\":\"bytes\"}]},{\"name\":\"index\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"entry\",\"type\":\"tuple\",\"internalType\":\"structForcedTransaction\",\"components\":[{\"name\":\"hash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"sender\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"nonce\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"cost\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"deadline\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"payer\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"name\":\"accountProof\",\"type\":\"bytes[]\",\"internalType\":\"bytes[]\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"head\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"tuple\",\"internalType\":\"structHead\",\"components\":[{\"name\":\"blockHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"stateRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"advancedAt\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"anchor\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"sequencedAt\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"openAt\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"stateRootAt\",\"inputs\":[{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"outputs\":[{\"name\":\"\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"stateMutability\":\"view\"},{\"type\":\"event\",\"name\":\"Advanced\",\"inputs\":[{\"name\":\"number\",\"type\":\"uint64\",\"indexed\":true,\"internalType\":\"uint64\"},{\"name\":\"blockHash\",\"type\":\"bytes32\",\"indexed\":true,\"internalType\":\"bytes32\"},{\"name\":\"stateRoot\",\"type\":\"bytes32\",\"indexed\":false,\"internalType\":\"bytes32\"},{\"name\":\"anchor\",\"type\":\"uint64\",\"indexed\":false,\"internalType\":\"uint64\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"Data\",\"inputs\":[{\"name\":\"number\",\"type\":\"uint64\",\"indexed\":true,\"internalType\":\"uint64\"},{\"name\":\"trace\",\"type\":\"bytes\",\"indexed\":false,\"internalType\":\"bytes\"}],\"anonymous\":false},{\"type\":\"error\",\"name\":\"AnchorMovedBack\",\"inputs\":[{\"name\":\"anchor\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"last\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"type\":\"error\",\"name\":\"ExecuteFailed\",\"inputs\":[{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"type\":\"error\",\"name\":\"ExecuteMissing\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"ForcedFirst\",\"inputs\":[{\"name\":\"until\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"type\":\"error\",\"name\":\"FutureBlock\",\"inputs\":[{\"name\":\"timestamp\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"now_\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"InvalidParameter\",\"inputs\":[{\"name\":\"name\",\"type\":\"string\",\"internalType\":\"string\"},{\"name\":\"value\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"min\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"max\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"NoBlocks\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"NotCanonical\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"NotOnHead\",\"inputs\":[{\"name\":\"parent\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"head\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}]},{\"type\":\"error\",\"name\":\"NotSequencer\",\"inputs\":[{\"name\":\"openAt\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"type\":\"error\",\"name\":\"UnknownAnchor\",\"inputs\":[{\"name\":\"anchor\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"type\":\"error\",\"name\":\"UnknownBlock\",\"inputs\":[{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"type\":\"error\",\"name\":\"WrongAnchor\",\"inputs\":[{\"name\":\"got\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"want\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}]},{\"type\":\"error\",\"name\":\"WrongChain\",\"inputs\":[{\"name\":\"got\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"want\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"type\":\"error\",\"name\":\"WrongGasLimit\",\"inputs\":[{\"name\":\"got\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"want\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"type\":\"error\",\"name\":\"WrongNumber\",\"inputs\":[{\"name\":\"got\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"want\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"type\":\"error\",\"name\":\"WrongParent\",\"inputs\":[{\"name\":\"head\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}]}]",
+	ABI: "[{\"type\":\"constructor\",\"inputs\":[{\"name\":\"config\",\"type\":\"tuple\",\"internalType\":\"structConfig\",\"components\":[{\"name\":\"chainId\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"gasLimit\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"genesisHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"genesisStateRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"genesisTimestamp\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"sequencer\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"sequencerTimeout\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"inbox\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"grace\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"CHAIN_ID\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"GAS_LIMIT\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"GENESIS_HASH\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"GRACE\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"INBOX\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"address\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"SEQUENCER\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"address\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"SEQUENCER_TIMEOUT\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"advance\",\"inputs\":[{\"name\":\"parent\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"blocks\",\"type\":\"tuple[]\",\"internalType\":\"structBlock[]\",\"components\":[{\"name\":\"anchor\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"gasUsed\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"stateRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"trace\",\"type\":\"bytes\",\"internalType\":\"bytes\"}]}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"advanceForced\",\"inputs\":[{\"name\":\"parent\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"blocks\",\"type\":\"tuple[]\",\"internalType\":\"structBlock[]\",\"components\":[{\"name\":\"anchor\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"gasUsed\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"stateRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"trace\",\"type\":\"bytes\",\"internalType\":\"bytes\"}]},{\"name\":\"index\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"entry\",\"type\":\"tuple\",\"internalType\":\"structForcedTransaction\",\"components\":[{\"name\":\"hash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"sender\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"nonce\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"cost\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"deadline\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"payer\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"name\":\"accountProof\",\"type\":\"bytes[]\",\"internalType\":\"bytes[]\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"claimedStateRootAt\",\"inputs\":[{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"outputs\":[{\"name\":\"\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"head\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"tuple\",\"internalType\":\"structHead\",\"components\":[{\"name\":\"blockHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"stateRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"advancedAt\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"anchor\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"sequencedAt\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"openAt\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"stateRootAt\",\"inputs\":[{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"outputs\":[{\"name\":\"\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"stateMutability\":\"view\"},{\"type\":\"event\",\"name\":\"Advanced\",\"inputs\":[{\"name\":\"number\",\"type\":\"uint64\",\"indexed\":true,\"internalType\":\"uint64\"},{\"name\":\"blockHash\",\"type\":\"bytes32\",\"indexed\":true,\"internalType\":\"bytes32\"},{\"name\":\"stateRoot\",\"type\":\"bytes32\",\"indexed\":false,\"internalType\":\"bytes32\"},{\"name\":\"anchor\",\"type\":\"uint64\",\"indexed\":false,\"internalType\":\"uint64\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"Data\",\"inputs\":[{\"name\":\"number\",\"type\":\"uint64\",\"indexed\":true,\"internalType\":\"uint64\"},{\"name\":\"trace\",\"type\":\"bytes\",\"indexed\":false,\"internalType\":\"bytes\"}],\"anonymous\":false},{\"type\":\"error\",\"name\":\"AnchorMovedBack\",\"inputs\":[{\"name\":\"anchor\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"last\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"type\":\"error\",\"name\":\"ExecuteFailed\",\"inputs\":[{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"type\":\"error\",\"name\":\"ExecuteMissing\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"ForcedFirst\",\"inputs\":[{\"name\":\"until\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"type\":\"error\",\"name\":\"FutureBlock\",\"inputs\":[{\"name\":\"timestamp\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"now_\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"InvalidParameter\",\"inputs\":[{\"name\":\"name\",\"type\":\"string\",\"internalType\":\"string\"},{\"name\":\"value\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"min\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"max\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"NoBlocks\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"NotCanonical\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"NotOnHead\",\"inputs\":[{\"name\":\"parent\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"head\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}]},{\"type\":\"error\",\"name\":\"NotSequencer\",\"inputs\":[{\"name\":\"openAt\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"type\":\"error\",\"name\":\"UnknownAnchor\",\"inputs\":[{\"name\":\"anchor\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"type\":\"error\",\"name\":\"UnknownBlock\",\"inputs\":[{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"type\":\"error\",\"name\":\"WrongAnchor\",\"inputs\":[{\"name\":\"got\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"want\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}]},{\"type\":\"error\",\"name\":\"WrongChain\",\"inputs\":[{\"name\":\"got\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"want\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"type\":\"error\",\"name\":\"WrongGasLimit\",\"inputs\":[{\"name\":\"got\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"want\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"type\":\"error\",\"name\":\"WrongNumber\",\"inputs\":[{\"name\":\"got\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"want\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"type\":\"error\",\"name\":\"WrongParent\",\"inputs\":[{\"name\":\"head\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}]}]",
 	ID:  "NativeRollup",
-	Bin: "0x610160604052346106db576121c6610120813803918261001e816106df565b9384928339810103126106db5760405161012081016001600160401b038111828210176104795760405261005182610704565b9182825261006160208201610704565b9260208301938452604082015191604084019283526060810151936060810194855261008f60808301610704565b95608082019687526100a360a08401610718565b9060a083019182526100b760c08501610704565b9260c081019384526100df6101006100d160e08801610718565b9660e0840197885201610704565b610100820190815260409990966001600160401b03166100fe8b6106df565b60078152602081016618da185a5b925960ca1b81526001831080156106cb575b61067657505083516001600160401b0316905061013a8b6106df565b60088152602081016719d85cd31a5b5a5d60c21b8152624c4b4083108015610669575b6106155750505061018f88516101728c6106df565b600b81526a0cecadccae6d2e690c2e6d60ab1b602082015261072c565b6101bf895161019d8c6106df565b601081526f19d95b995cda5cd4dd185d19549bdbdd60821b602082015261072c565b516001600160401b03166101d28a6106df565b60108152602081016f067656e6573697354696d657374616d760841b81524283116105c8575050835185516001600160401b031691506001600160a01b03161580156105c0575f905b156105b6575f905b61022c8c6106df565b601081526f1cd95c5d595b98d95c951a5b595bdd5d60821b60208201908152909290916001600160401b03918216911680851080156105ad575b61056157505087516001600160a01b0316925061028691508b90506106df565b6005815260208101640d2dcc4def60db1b8152600183108015610551575b6104fc57505086516001600160401b031690506102c08a6106df565b600581526020810164677261636560d81b81526018831080156104f1575b6104a1575050505f80808061010181fa3d1561049c573d6001600160401b03811161047957610316601f8201601f19166020016106df565b9081525f60203d92013e5b61048d57516001600160401b039081166080529051811660a05290516001600160a01b0390811660c09081529251821660e0528551610100529251909216610120529151811661014052915183518551909391924283169290820191908211818310176104795760a09187528381528460208201525f878201528260608201525f608082015201525f5560015560018060c01b03194260c01b1668010000000000000000600160801b0342841b16176002555160035551611a2b908161079b82396080518181816103150152818161074c015281816109f4015261150c015260a0518181816107830152818161099b015281816110020152611543015260c051818181610366015281816111c40152611992015260e0518181816103ab01526119c00152610100518160b901526101205181818161020301528181610d7401526119070152610140518181816101530152610fc00152f35b634e487b7160e01b5f52604160045260245ffd5b63cffb788560e01b5f5260045ffd5b610321565b9060a4918c519384926324e0f04960e21b8452608060048501525180928160848601528585015e5f838301850152602483015260186044830152610e106064830152601f01601f19168101030190fd5b50610e1083116102de565b9060a4918c519384926324e0f04960e21b8452608060048501525180928160848601528585015e5f8383018501526024830152600160448301526001600160a01b036064830152601f01601f19168101030190fd5b506001600160a01b0383116102a4565b60a49495508d519586946324e0f04960e21b8652608060048701525180948160848801528787015e5f858501870152602485015260448401526064830152601f01601f19168101030190fd5b50818511610266565b62278d0090610223565b603c9061021b565b9060a4918c519384926324e0f04960e21b8452608060048501525180928160848601528585015e5f84838501015260248301525f6044830152426064830152601f80199101168101030190fd5b9060a4918d519384926324e0f04960e21b8452608060048501525180928160848601528585015e5f8383018501526024830152624c4b40604483015263010000006064830152601f01601f19168101030190fd5b506301000000831161015d565b9060a4918d519384926324e0f04960e21b8452608060048501525180928160848601528585015e5f838301850152602483015260016044830152661fffffffffffff6064830152601f01601f19168101030190fd5b50661fffffffffffff831161011e565b5f80fd5b6040519190601f01601f191682016001600160401b0381118382101761047957604052565b51906001600160401b03821682036106db57565b51906001600160a01b03821682036106db57565b600182108015610793575b61073f575050565b60a49060206040519384926324e0f04960e21b8452608060048501528051928391826084870152018585015e5f8383018501526024830152600160448301525f196064830152601f01601f19168101030190fd5b505f61073756fe60a0806040526004361015610012575f80fd5b5f905f3560e01c908163091d278814610fe457508063137d29d914610fa05780634351f6f2146104e257806346241e8e146103cf57806358888ab01461038a57806375fd4ca91461033957806385e1f4d0146102f45780638f7dcfa314610263578063a0e23ebd14610227578063b7010697146101d6578063d9a0c48b146100df5763f087392e146100a2575f80fd5b346100dc57806003193601126100dc5760206040517f00000000000000000000000000000000000000000000000000000000000000008152f35b80fd5b50346100dc5760406003193601126100dc5760243567ffffffffffffffff81116101d257610111903690600401611026565b61011c9291926110fe565b9261012960043585611199565b61013c575b6101389293611356565b5080f35b606084019367ffffffffffffffff610178818751167f000000000000000000000000000000000000000000000000000000000000000090611334565b169485421090816101bc575b5061019057935061012e565b602484867fb08a35ee000000000000000000000000000000000000000000000000000000008252600452fd5b67ffffffffffffffff915051164214155f610184565b5080fd5b50346100dc57806003193601126100dc57602060405173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b50346100dc57806003193601126100dc57602061025160025460c01c61024b6118c4565b9061197a565b67ffffffffffffffff60405191168152f35b50346100dc57806003193601126100dc5760a060405161028281611057565b828152826020820152826040820152826060820152826080820152015260c06102a96110fe565b67ffffffffffffffff60a060405192805184526020810151602085015282604082015116604085015282606082015116606085015282608082015116608085015201511660a0820152f35b50346100dc57806003193601126100dc57602060405167ffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b50346100dc57806003193601126100dc57602060405173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b50346100dc57806003193601126100dc57602060405167ffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b50346100dc5760206003193601126100dc5760043567ffffffffffffffff81168091036101d25767ffffffffffffffff600254168181811191821561048c575b505061046157611fff900690611fff8210156104345760208260030154604051908152f35b807f4e487b7100000000000000000000000000000000000000000000000000000000602492526032600452fd5b7fc5cfeb84000000000000000000000000000000000000000000000000000000008252600452602490fd5b03905067ffffffffffffffff81116104b55767ffffffffffffffff611fff91161015815f61040f565b6024837f4e487b710000000000000000000000000000000000000000000000000000000081526011600452fd5b5034610c3257610140600319360112610c325760243567ffffffffffffffff8111610c3257610515903690600401611026565b90916044359067ffffffffffffffff82168203610c325760c07fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff9c360112610c32576101243567ffffffffffffffff8111610c3257610577903690600401611026565b906105806110fe565b9361058d60043586611199565b508515610f785732331491821592610f6d575b6101648803610bfc578660051b8801935f95604051936105bf856110a0565b5f85525f60208601525f60408601525f60608601525f60808601525f60a08601525f60c08601525f60e08601525f6101008601525f6101208601525f6101408601525f6101608601525f6101808601525f965b8a881015610c36578760051b8c0135977fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff818d360301891215610c325788828e936106636060848701018487016112ae565b939095011490811591610c24575b50610bfc57601f81017fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0168301998e8d8d158015610bd7575b610b0a575b6101a09160208c9201519060408567ffffffffffffffff6106d46020838601016112ff565b16928251948552010135602083015260408201528487606083013784606001906101015afa6101a03d141615610ac55760408901518d5190818103610a975750508c67ffffffffffffffff604060608c0151920151169060018201809211610a6a5703610a1c5761016089015167ffffffffffffffff7f00000000000000000000000000000000000000000000000000000000000000001681036109c3575060a089015167ffffffffffffffff7f000000000000000000000000000000000000000000000000000000000000000016810361096a5750608089015142811161093b57506101008901518c810361090b5750611fff8f918e67ffffffffffffffff610809602093848f015184526040818801013585850152826107fb81604087015116611314565b1696876040860152016112ff565b1660808201520151910693611fff8510156108de578a8e926001966003015561088b575b50905067ffffffffffffffff6040820151167f2dfa1a93fbb1fa2d5cafe9fda00056d721a933cbac6238cf437fd6bfd965e8e9604083519367ffffffffffffffff608060208301519201511682519182526020820152a30196610612565b67ffffffffffffffff60407f54b52daa5d3d8ee69956556f77304a027202a3a9616368630326edf2a32e7ce293015116926108d360405192839260208452602084019161115b565b0390a25f8b8161082d565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52603260045260245ffd5b8c907ff393b709000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b7f1e03d53c000000000000000000000000000000000000000000000000000000005f526004524260245260445ffd5b7f9d5bc8aa000000000000000000000000000000000000000000000000000000005f5260045267ffffffffffffffff7f00000000000000000000000000000000000000000000000000000000000000001660245260445ffd5b7f98c5407b000000000000000000000000000000000000000000000000000000005f5260045267ffffffffffffffff7f00000000000000000000000000000000000000000000000000000000000000001660245260445ffd5b67ffffffffffffffff8d610a3a82604060608e015193015116611314565b907f5658f694000000000000000000000000000000000000000000000000000000005f526004521660245260445ffd5b7f4e487b71000000000000000000000000000000000000000000000000000000005f52601160045260245ffd5b7f66700e4d000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b5067ffffffffffffffff610ade8160408f015116611314565b7fe3510e78000000000000000000000000000000000000000000000000000000005f521660045260245ffd5b919c5067ffffffffffffffff6080610b248f8394016112ff565b9301511691166080528060805110610ba657505f9a6080515f5260205f818171f90827f1c53a10cb7a02335b1753200029355afa60203d1416610b9d575b8b15610b6f578e8d6106af565b7f7698d385000000000000000000000000000000000000000000000000000000005f5260805160045260245ffd5b5f519b50610b62565b7fbbed30bc000000000000000000000000000000000000000000000000000000005f5260805160045260245260445ffd5b50610be38383016112ff565b67ffffffffffffffff80608084015116911614156106aa565b7fd7c7beeb000000000000000000000000000000000000000000000000000000005f5260045ffd5b60a09150018314155f610671565b5f80fd5b9060208a939267ffffffffffffffff4216606086015284515f558185015160015567ffffffffffffffff6040860151166002549077ffffffffffffffffffffffffffffffffffffffffffffffff77ffffffffffffffff00000000000000000000000000000000608089015160801b16917fffffffffffffffff0000000000000000000000000000000000000000000000008060a08b015160c01b16941617166fffffffffffffffff00000000000000004260401b16171717600255018503610bfc575f92600585901b8681015b86861015610d5857602090610d1d8760051b8a018a6112ae565b929091018103610bfc577fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0601f600193011601950194610d03565b508686602073ffffffffffffffffffffffffffffffffffffffff7f000000000000000000000000000000000000000000000000000000000000000016940151843b15610c3257604051957f974e745600000000000000000000000000000000000000000000000000000000875267ffffffffffffffff610124880191166004880152606435602488015260843573ffffffffffffffffffffffffffffffffffffffff8116809103610c3257604488015260a43567ffffffffffffffff8116809103610c3257606488015260c435608488015260e43567ffffffffffffffff8116809103610c325760a4880152610104359173ffffffffffffffffffffffffffffffffffffffff8316809303610c3257908394939188969360c488015260e4870152610120610104870152526101448085019185010192825f907fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe1813603015b838310610ef1578a885f81808b0381838f5af18015610ee657610ed8575080f35b610ee491505f906110bd565b005b6040513d5f823e3d90fd5b919395909294967ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffebc908203018652863582811215610c32578301906020823592019167ffffffffffffffff8111610c32578036038313610c3257610f5b602092839260019561115b565b98019601930190918896959492610eb7565b333b151592506105a0565b7f7ea5b1b8000000000000000000000000000000000000000000000000000000005f5260045ffd5b34610c32575f600319360112610c3257602060405167ffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b34610c32575f600319360112610c325760209067ffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b9181601f84011215610c325782359167ffffffffffffffff8311610c32576020808501948460051b010111610c3257565b60c0810190811067ffffffffffffffff82111761107357604052565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52604160045260245ffd5b6101a0810190811067ffffffffffffffff82111761107357604052565b90601f7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0910116810190811067ffffffffffffffff82111761107357604052565b6040519061110b82611057565b815f548152600154602082015260a060025467ffffffffffffffff8116604084015267ffffffffffffffff8160401c16606084015267ffffffffffffffff8160801c16608084015260c01c910152565b601f82602094937fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe093818652868601375f8582860101520116010190565b90815180910361128357506111ac6118c4565b9073ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168015908115611279575b501561121d579067ffffffffffffffff9160a08342169101525b168015159081611216575090565b9050421190565b6112368267ffffffffffffffff60a0819401511661197a565b1680421061124e575067ffffffffffffffff90611208565b7fb78bad23000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b905033145f6111ee565b7fdd260ff9000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b9035907fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe181360301821215610c32570180359067ffffffffffffffff8211610c3257602001918136038313610c3257565b3567ffffffffffffffff81168103610c325790565b67ffffffffffffffff60019116019067ffffffffffffffff8211610a6a57565b9067ffffffffffffffff8091169116019067ffffffffffffffff8211610a6a57565b90928215610f78573233148015906118ba575b60648503610bfc578360051b8501905f9260405190611387826110a0565b5f82525f60208301525f60408301525f60608301525f60808301525f60a08301525f60c08301525f60e08301525f6101008301525f6101208301525f6101408301525f6101608301525f6101808301525f5b878110156117fa578060051b890135947fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff818a360301861215610c32576114258a870160608101906112ae565b9180888d0114908115916117ec575b50610bfc577fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0601f830116810196881580156117c7575b611706575b6101a0868d60208d01519060408567ffffffffffffffff6114956020838601016112ff565b16928251948552010135602083015260408201528585606083013785606001906101015afa6101a03d1416156116ee5760408601518a5190818103610a97575050606086015167ffffffffffffffff60408c0151169060018201809211610a6a57036116d05761016086015167ffffffffffffffff7f00000000000000000000000000000000000000000000000000000000000000001681036109c3575060a086015167ffffffffffffffff7f000000000000000000000000000000000000000000000000000000000000000016810361096a5750608086015142811161093b57506101008601518981036116a057509067ffffffffffffffff6115c860409594938e8d60208b015190528d60208984840101359101528d846115bc818b84015116611314565b169889910152016112ff565b1660808b0152611fff60208b01519406611fff8110156108de5760019488916003015561164d575b505067ffffffffffffffff6040890151168851907f2dfa1a93fbb1fa2d5cafe9fda00056d721a933cbac6238cf437fd6bfd965e8e960408b67ffffffffffffffff608060208301519201511682519182526020820152a3016113d9565b7f54b52daa5d3d8ee69956556f77304a027202a3a9616368630326edf2a32e7ce29067ffffffffffffffff60408c0151169261169660405192839260208452602084019161115b565b0390a25f806115f0565b89907ff393b709000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b67ffffffffffffffff8a610a3a82604060608b015193015116611314565b67ffffffffffffffff610ade8160408d015116611314565b9750611713888c016112ff565b67ffffffffffffffff8060808c01511691169080821061179857505f90805f5260205f818171f90827f1c53a10cb7a02335b1753200029355afa60203d141661178f575b8115611764575097611470565b7f7698d385000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b5f519150611757565b907fbbed30bc000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b506117d3818d016112ff565b67ffffffffffffffff8060808d0151169116141561146b565b60a09150018114155f611434565b509550505093505067ffffffffffffffff4216606082015280515f55602081015160015567ffffffffffffffff6040820151169077ffffffffffffffffffffffffffffffffffffffffffffffff600254927fffffffffffffffff0000000000000000000000000000000000000000000000008060a077ffffffffffffffff00000000000000000000000000000000608087015160801b1695015160c01b16941617166fffffffffffffffff00000000000000004260401b16171717600255565b50333b1515611369565b6040517fcf31eb6300000000000000000000000000000000000000000000000000000000815260208160048173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000165afa908115610ee6575f9161193a575090565b90506020813d602011611972575b81611955602093836110bd565b81010312610c32575167ffffffffffffffff81168103610c325790565b3d9150611948565b9073ffffffffffffffffffffffffffffffffffffffff7f00000000000000000000000000000000000000000000000000000000000000001615611a25576119e5611a07927f000000000000000000000000000000000000000000000000000000000000000090611334565b9067ffffffffffffffff81168015908115611a11575b5015611a0a5750611314565b90565b9050611314565b905067ffffffffffffffff8316105f6119fb565b50505f9056",
+	Bin: "0x610160604052346106db57612188610120813803918261001e816106df565b9384928339810103126106db5760405161012081016001600160401b038111828210176104795760405261005182610704565b9182825261006160208201610704565b9260208301938452604082015191604084019283526060810151936060810194855261008f60808301610704565b95608082019687526100a360a08401610718565b9060a083019182526100b760c08501610704565b9260c081019384526100df6101006100d160e08801610718565b9660e0840197885201610704565b610100820190815260409990966001600160401b03166100fe8b6106df565b60078152602081016618da185a5b925960ca1b81526001831080156106cb575b61067657505083516001600160401b0316905061013a8b6106df565b60088152602081016719d85cd31a5b5a5d60c21b8152624c4b4083108015610669575b6106155750505061018f88516101728c6106df565b600b81526a0cecadccae6d2e690c2e6d60ab1b602082015261072c565b6101bf895161019d8c6106df565b601081526f19d95b995cda5cd4dd185d19549bdbdd60821b602082015261072c565b516001600160401b03166101d28a6106df565b60108152602081016f067656e6573697354696d657374616d760841b81524283116105c8575050835185516001600160401b031691506001600160a01b03161580156105c0575f905b156105b6575f905b61022c8c6106df565b601081526f1cd95c5d595b98d95c951a5b595bdd5d60821b60208201908152909290916001600160401b03918216911680851080156105ad575b61056157505087516001600160a01b0316925061028691508b90506106df565b6005815260208101640d2dcc4def60db1b8152600183108015610551575b6104fc57505086516001600160401b031690506102c08a6106df565b600581526020810164677261636560d81b81526018831080156104f1575b6104a1575050505f80808061010181fa3d1561049c573d6001600160401b03811161047957610316601f8201601f19166020016106df565b9081525f60203d92013e5b61048d57516001600160401b039081166080529051811660a05290516001600160a01b0390811660c09081529251821660e0528551610100529251909216610120529151811661014052915183518551909391924283169290820191908211818310176104795760a09187528381528460208201525f878201528260608201525f608082015201525f5560015560018060c01b03194260c01b1668010000000000000000600160801b0342841b161760025551600355516119ed908161079b8239608051818181610348015281816106690152818161091401526114ce015260a0518181816106a0015281816108bb01528181610f220152611505015260c051818181610399015281816111880152611954015260e0518181816103de01526119820152610100518160c401526101205181818161020a01528181610c9501526118c90152610140518181816101650152610ee00152f35b634e487b7160e01b5f52604160045260245ffd5b63cffb788560e01b5f5260045ffd5b610321565b9060a4918c519384926324e0f04960e21b8452608060048501525180928160848601528585015e5f838301850152602483015260186044830152610e106064830152601f01601f19168101030190fd5b50610e1083116102de565b9060a4918c519384926324e0f04960e21b8452608060048501525180928160848601528585015e5f8383018501526024830152600160448301526001600160a01b036064830152601f01601f19168101030190fd5b506001600160a01b0383116102a4565b60a49495508d519586946324e0f04960e21b8652608060048701525180948160848801528787015e5f858501870152602485015260448401526064830152601f01601f19168101030190fd5b50818511610266565b62278d0090610223565b603c9061021b565b9060a4918c519384926324e0f04960e21b8452608060048501525180928160848601528585015e5f84838501015260248301525f6044830152426064830152601f80199101168101030190fd5b9060a4918d519384926324e0f04960e21b8452608060048501525180928160848601528585015e5f8383018501526024830152624c4b40604483015263010000006064830152601f01601f19168101030190fd5b506301000000831161015d565b9060a4918d519384926324e0f04960e21b8452608060048501525180928160848601528585015e5f838301850152602483015260016044830152661fffffffffffff6064830152601f01601f19168101030190fd5b50661fffffffffffff831161011e565b5f80fd5b6040519190601f01601f191682016001600160401b0381118382101761047957604052565b51906001600160401b03821682036106db57565b51906001600160a01b03821682036106db57565b600182108015610793575b61073f575050565b60a49060206040519384926324e0f04960e21b8452608060048501528051928391826084870152018585015e5f8383018501526024830152600160448301525f196064830152601f01601f19168101030190fd5b505f61073756fe60a0806040526004361015610012575f80fd5b5f905f3560e01c908163091d278814610f0457508063137d29d914610ec05780634351f6f21461040257806346241e8e1461026a57806358888ab0146103bd57806375fd4ca91461036c57806385e1f4d0146103275780638f7dcfa3146102965780638fd6a0f01461026a578063a0e23ebd1461022e578063b7010697146101dd578063d9a0c48b146100ea5763f087392e146100ad575f80fd5b346100e757806003193601126100e75760206040517f00000000000000000000000000000000000000000000000000000000000000008152f35b80fd5b50346100e75760406003193601126100e75760243567ffffffffffffffff81116101d95761011c903690600401610f46565b610127929192611035565b926101346004358561115d565b610147575b610143929361131a565b5080f35b67ffffffffffffffff6060850151169367ffffffffffffffff61018a7f0000000000000000000000000000000000000000000000000000000000000000876112f8565b169485421090816101ce575b506101a2579350610139565b602484867fb08a35ee000000000000000000000000000000000000000000000000000000008252600452fd5b90504214155f610196565b5080fd5b50346100e757806003193601126100e757602060405173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b50346100e757806003193601126100e757602061025860025460c01c610252611886565b9061193c565b67ffffffffffffffff60405191168152f35b50346100e75760206003193601126100e757602061028e610289610f77565b6110d0565b604051908152f35b50346100e757806003193601126100e75760a06040516102b581610f8e565b828152826020820152826040820152826060820152826080820152015260c06102dc611035565b67ffffffffffffffff60a060405192805184526020810151602085015282604082015116604085015282606082015116606085015282608082015116608085015201511660a0820152f35b50346100e757806003193601126100e757602060405167ffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b50346100e757806003193601126100e757602060405173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b50346100e757806003193601126100e757602060405167ffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b5034610b5257610140600319360112610b525760243567ffffffffffffffff8111610b5257610435903690600401610f46565b90916044359067ffffffffffffffff82168203610b525760c07fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff9c360112610b52576101243567ffffffffffffffff8111610b5257610497903690600401610f46565b906104a0611035565b936104ad6004358661115d565b508515610e98573233149182610e8e575b6101648803610b1c578660051b8801935f95604051936104dd85610fd7565b5f85525f60208601525f60408601525f60608601525f60808601525f60a08601525f60c08601525f60e08601525f6101008601525f6101208601525f6101408601525f6101608601525f6101808601525f5b8a811015610b56578060051b8c0135977fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff818d360301891215610b52578c818a92610580606085850101858501611272565b949093011490811591610b44575b50610b1c57601f82017fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0168101998e8d8d158015610af7575b610a2a575b6101a09160208c9201519060408567ffffffffffffffff6105f16020838601016112c3565b16928251948552010135602083015260408201528585606083013785606001906101015afa6101a03d1416156109e55760408901518d51908181036109b75750508c67ffffffffffffffff604060608c015192015116906001820180921161098a570361093c5761016089015167ffffffffffffffff7f00000000000000000000000000000000000000000000000000000000000000001681036108e3575060a089015167ffffffffffffffff7f000000000000000000000000000000000000000000000000000000000000000016810361088a5750608089015142811161085b57506101008901518c810361082b575090611fff8f9493928e67ffffffffffffffff610729602093848f015184526040818b010135858501528261071b816040870151166112d8565b16998a6040860152016112c3565b1660808201520151940690611fff8210156107fe576001948e92600301558a156107ab575b50905067ffffffffffffffff6040820151167f2dfa1a93fbb1fa2d5cafe9fda00056d721a933cbac6238cf437fd6bfd965e8e9604083519367ffffffffffffffff608060208301519201511682519182526020820152a30161052f565b67ffffffffffffffff60407f54b52daa5d3d8ee69956556f77304a027202a3a9616368630326edf2a32e7ce293015116926107f3604051928392602084526020840191611092565b0390a25f8b8161074e565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52603260045260245ffd5b8c907ff393b709000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b7f1e03d53c000000000000000000000000000000000000000000000000000000005f526004524260245260445ffd5b7f9d5bc8aa000000000000000000000000000000000000000000000000000000005f5260045267ffffffffffffffff7f00000000000000000000000000000000000000000000000000000000000000001660245260445ffd5b7f98c5407b000000000000000000000000000000000000000000000000000000005f5260045267ffffffffffffffff7f00000000000000000000000000000000000000000000000000000000000000001660245260445ffd5b67ffffffffffffffff8d61095a82604060608e0151930151166112d8565b907f5658f694000000000000000000000000000000000000000000000000000000005f526004521660245260445ffd5b7f4e487b71000000000000000000000000000000000000000000000000000000005f52601160045260245ffd5b7f66700e4d000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b5067ffffffffffffffff6109fe8160408f0151166112d8565b7fe3510e78000000000000000000000000000000000000000000000000000000005f521660045260245ffd5b919c5067ffffffffffffffff6080610a448f8394016112c3565b9301511691166080528060805110610ac657505f9a6080515f5260205f818171f90827f1c53a10cb7a02335b1753200029355afa60203d1416610abd575b8b15610a8f578e8d6105cc565b7f7698d385000000000000000000000000000000000000000000000000000000005f5260805160045260245ffd5b5f519b50610a82565b7fbbed30bc000000000000000000000000000000000000000000000000000000005f5260805160045260245260445ffd5b50610b038383016112c3565b67ffffffffffffffff80608084015116911614156105c7565b7fd7c7beeb000000000000000000000000000000000000000000000000000000005f5260045ffd5b60a09150018114155f61058e565b5f80fd5b5090889160208867ffffffffffffffff4216606086015284515f558185015160015567ffffffffffffffff6040860151166002549077ffffffffffffffffffffffffffffffffffffffffffffffff77ffffffffffffffff00000000000000000000000000000000608089015160801b16917fffffffffffffffff0000000000000000000000000000000000000000000000008060a08b015160c01b16941617166fffffffffffffffff00000000000000004260401b16171717600255018503610b1c575f92600585901b8681015b86861015610c7957602090610c3e8760051b8a018a611272565b929091018103610b1c577fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0601f600193011601950194610c24565b508686602073ffffffffffffffffffffffffffffffffffffffff7f000000000000000000000000000000000000000000000000000000000000000016940151843b15610b5257604051957f974e745600000000000000000000000000000000000000000000000000000000875267ffffffffffffffff610124880191166004880152606435602488015260843573ffffffffffffffffffffffffffffffffffffffff8116809103610b5257604488015260a43567ffffffffffffffff8116809103610b5257606488015260c435608488015260e43567ffffffffffffffff8116809103610b525760a4880152610104359173ffffffffffffffffffffffffffffffffffffffff8316809303610b5257908394939188969360c488015260e4870152610120610104870152526101448085019185010192825f907fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe1813603015b838310610e12578a885f81808b0381838f5af18015610e0757610df9575080f35b610e0591505f90610ff4565b005b6040513d5f823e3d90fd5b919395909294967ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffebc908203018652863582811215610b52578301906020823592019167ffffffffffffffff8111610b52578036038313610b5257610e7c6020928392600195611092565b98019601930190918896959492610dd8565b333b1592506104be565b7f7ea5b1b8000000000000000000000000000000000000000000000000000000005f5260045ffd5b34610b52575f600319360112610b5257602060405167ffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b34610b52575f600319360112610b525760209067ffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b9181601f84011215610b525782359167ffffffffffffffff8311610b52576020808501948460051b010111610b5257565b6004359067ffffffffffffffff82168203610b5257565b60c0810190811067ffffffffffffffff821117610faa57604052565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52604160045260245ffd5b6101a0810190811067ffffffffffffffff821117610faa57604052565b90601f7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0910116810190811067ffffffffffffffff821117610faa57604052565b6040519061104282610f8e565b815f548152600154602082015260a060025467ffffffffffffffff8116604084015267ffffffffffffffff8160401c16606084015267ffffffffffffffff8160801c16608084015260c01c910152565b601f82602094937fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe093818652868601375f8582860101520116010190565b67ffffffffffffffff806002541691169081818111918215611134575b505061110957611fff9006611fff8110156107fe576003015490565b7fc5cfeb84000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b03905067ffffffffffffffff811161098a5767ffffffffffffffff611fff91161015815f6110ed565b9081518091036112475750611170611886565b9073ffffffffffffffffffffffffffffffffffffffff7f000000000000000000000000000000000000000000000000000000000000000016801590811561123d575b50156111e1579067ffffffffffffffff9160a08342169101525b1680151590816111da575090565b9050421190565b6111fa8267ffffffffffffffff60a0819401511661193c565b16804210611212575067ffffffffffffffff906111cc565b7fb78bad23000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b905033145f6111b2565b7fdd260ff9000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b9035907fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe181360301821215610b52570180359067ffffffffffffffff8211610b5257602001918136038313610b5257565b3567ffffffffffffffff81168103610b525790565b67ffffffffffffffff60019116019067ffffffffffffffff821161098a57565b9067ffffffffffffffff8091169116019067ffffffffffffffff821161098a57565b90928215610e98573233148061187d575b60648503610b1c578360051b8501905f926040519061134982610fd7565b5f82525f60208301525f60408301525f60608301525f60808301525f60a08301525f60c08301525f60e08301525f6101008301525f6101208301525f6101408301525f6101608301525f6101808301525f5b878110156117bd578060051b890135947fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff818a360301861215610b52576113e78a87016060810190611272565b9180888d0114908115916117af575b50610b1c577fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0601f8301168101968815801561178a575b6116c9575b6101a0868d60208d01519060408567ffffffffffffffff6114576020838601016112c3565b16928251948552010135602083015260408201528585606083013785606001906101015afa6101a03d1416156116b15760408601518a51908181036109b7575050606086015167ffffffffffffffff60408c015116906001820180921161098a57036116935761016086015167ffffffffffffffff7f00000000000000000000000000000000000000000000000000000000000000001681036108e3575060a086015167ffffffffffffffff7f000000000000000000000000000000000000000000000000000000000000000016810361088a5750608086015142811161085b575061010086015189810361166357509067ffffffffffffffff61158a60409594938e8d60208b015190528d60208984840101359101528d8461157e818b840151166112d8565b169889910152016112c3565b1660808b0152611fff60208b0151940693611fff8510156107fe57600194600301558615611610575b505067ffffffffffffffff6040890151168851907f2dfa1a93fbb1fa2d5cafe9fda00056d721a933cbac6238cf437fd6bfd965e8e960408b67ffffffffffffffff608060208301519201511682519182526020820152a30161139b565b7f54b52daa5d3d8ee69956556f77304a027202a3a9616368630326edf2a32e7ce29067ffffffffffffffff60408c01511692611659604051928392602084526020840191611092565b0390a25f806115b3565b89907ff393b709000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b67ffffffffffffffff8a61095a82604060608b0151930151166112d8565b67ffffffffffffffff6109fe8160408d0151166112d8565b97506116d6888c016112c3565b67ffffffffffffffff8060808c01511691169080821061175b57505f90805f5260205f818171f90827f1c53a10cb7a02335b1753200029355afa60203d1416611752575b8115611727575097611432565b7f7698d385000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b5f51915061171a565b907fbbed30bc000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b50611796818d016112c3565b67ffffffffffffffff8060808d0151169116141561142d565b60a09150018114155f6113f6565b509550505093505067ffffffffffffffff4216606082015280515f55602081015160015567ffffffffffffffff6040820151169077ffffffffffffffffffffffffffffffffffffffffffffffff600254927fffffffffffffffff0000000000000000000000000000000000000000000000008060a077ffffffffffffffff00000000000000000000000000000000608087015160801b1695015160c01b16941617166fffffffffffffffff00000000000000004260401b16171717600255565b50333b1561132b565b6040517fcf31eb6300000000000000000000000000000000000000000000000000000000815260208160048173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000165afa908115610e07575f916118fc575090565b90506020813d602011611934575b8161191760209383610ff4565b81010312610b52575167ffffffffffffffff81168103610b525790565b3d915061190a565b9073ffffffffffffffffffffffffffffffffffffffff7f000000000000000000000000000000000000000000000000000000000000000016156119e7576119a76119c9927f0000000000000000000000000000000000000000000000000000000000000000906112f8565b9067ffffffffffffffff811680159081156119d3575b50156119cc57506112d8565b90565b90506112d8565b905067ffffffffffffffff8316105f6119bd565b50505f9056",
 }
 
 // NativeRollup is an auto generated Go binding around an Ethereum contract.
@@ -5999,6 +6069,41 @@ func (nativeRollup *NativeRollup) PackAdvanceForced(parent [32]byte, blocks []Bl
 // Solidity: function advanceForced(bytes32 parent, (uint64,uint64,bytes32,bytes)[] blocks, uint64 index, (bytes32,address,uint64,uint256,uint64,address) entry, bytes[] accountProof) returns()
 func (nativeRollup *NativeRollup) TryPackAdvanceForced(parent [32]byte, blocks []Block, index uint64, entry ForcedTransaction, accountProof [][]byte) ([]byte, error) {
 	return nativeRollup.abi.Pack("advanceForced", parent, blocks, index, entry, accountProof)
+}
+
+// PackClaimedStateRootAt is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x8fd6a0f0.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function claimedStateRootAt(uint64 number) view returns(bytes32)
+func (nativeRollup *NativeRollup) PackClaimedStateRootAt(number uint64) []byte {
+	enc, err := nativeRollup.abi.Pack("claimedStateRootAt", number)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackClaimedStateRootAt is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x8fd6a0f0.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function claimedStateRootAt(uint64 number) view returns(bytes32)
+func (nativeRollup *NativeRollup) TryPackClaimedStateRootAt(number uint64) ([]byte, error) {
+	return nativeRollup.abi.Pack("claimedStateRootAt", number)
+}
+
+// UnpackClaimedStateRootAt is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x8fd6a0f0.
+//
+// Solidity: function claimedStateRootAt(uint64 number) view returns(bytes32)
+func (nativeRollup *NativeRollup) UnpackClaimedStateRootAt(data []byte) ([32]byte, error) {
+	out, err := nativeRollup.abi.Unpack("claimedStateRootAt", data)
+	if err != nil {
+		return *new([32]byte), err
+	}
+	out0 := *abi.ConvertType(out[0], new([32]byte)).(*[32]byte)
+	return out0, nil
 }
 
 // PackHead is the Go binding used to pack the parameters required for calling
@@ -6665,6 +6770,2200 @@ func NativeRollupWrongParentErrorID() common.Hash {
 func (nativeRollup *NativeRollup) UnpackWrongParentError(raw []byte) (*NativeRollupWrongParent, error) {
 	out := new(NativeRollupWrongParent)
 	if err := nativeRollup.abi.UnpackIntoInterface(out, "WrongParent", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// OptimisticRollupMetaData contains all meta data concerning the OptimisticRollup contract.
+var OptimisticRollupMetaData = bind.MetaData{
+	ABI: "[{\"type\":\"constructor\",\"inputs\":[{\"name\":\"config\",\"type\":\"tuple\",\"internalType\":\"structOptimisticConfig\",\"components\":[{\"name\":\"rollup\",\"type\":\"tuple\",\"internalType\":\"structConfig\",\"components\":[{\"name\":\"chainId\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"gasLimit\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"genesisHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"genesisStateRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"genesisTimestamp\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"sequencer\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"sequencerTimeout\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"inbox\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"grace\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"name\":\"window\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"response\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"maxBlocks\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"gasPrice\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"proposalBond\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"CHAIN_ID\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"CHALLENGE_BOND\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"GAS_LIMIT\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"GAS_PRICE\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"GENESIS_HASH\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"GRACE\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"INBOX\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"address\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"MAX_BLOCKS\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"PROPOSAL_BOND\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"RESPONSE\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"SEQUENCER\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"address\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"SEQUENCER_TIMEOUT\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"WINDOW\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"chain\",\"inputs\":[],\"outputs\":[{\"name\":\"tip\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"tipPosition\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"last\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"lastPosition\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"challenge\",\"inputs\":[{\"name\":\"proposal\",\"type\":\"tuple\",\"internalType\":\"structProposal\",\"components\":[{\"name\":\"parent\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"position\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"proposer\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"proposedAt\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"count\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"blockHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"stateRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"anchor\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"claims\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"data\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}]},{\"name\":\"claim\",\"type\":\"tuple\",\"internalType\":\"structBlockClaim\",\"components\":[{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"parentHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"preStateRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"blockHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"stateRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"anchorHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}]},{\"name\":\"path\",\"type\":\"bytes32[]\",\"internalType\":\"bytes32[]\"}],\"outputs\":[],\"stateMutability\":\"payable\"},{\"type\":\"function\",\"name\":\"challengeOf\",\"inputs\":[{\"name\":\"id\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"outputs\":[{\"name\":\"challenger\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"deadline\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"claimedStateRootAt\",\"inputs\":[{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"outputs\":[{\"name\":\"\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"disputes\",\"inputs\":[{\"name\":\"id\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"outputs\":[{\"name\":\"proven\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"open\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"finalize\",\"inputs\":[{\"name\":\"proposals\",\"type\":\"tuple[]\",\"internalType\":\"structProposal[]\",\"components\":[{\"name\":\"parent\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"position\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"proposer\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"proposedAt\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"count\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"blockHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"stateRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"anchor\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"claims\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"data\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}]}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"head\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"tuple\",\"internalType\":\"structHead\",\"components\":[{\"name\":\"blockHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"stateRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"advancedAt\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"anchor\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"sequencedAt\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"openAt\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"owed\",\"inputs\":[{\"name\":\"account\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[{\"name\":\"amount\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"proposalAt\",\"inputs\":[{\"name\":\"position\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"outputs\":[{\"name\":\"id\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"propose\",\"inputs\":[{\"name\":\"parent\",\"type\":\"tuple\",\"internalType\":\"structProposal\",\"components\":[{\"name\":\"parent\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"position\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"proposer\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"proposedAt\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"count\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"blockHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"stateRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"anchor\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"claims\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"data\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}]},{\"name\":\"blocks\",\"type\":\"tuple[]\",\"internalType\":\"structProposedBlock[]\",\"components\":[{\"name\":\"blockHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"stateRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"anchor\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"name\":\"guard\",\"type\":\"tuple\",\"internalType\":\"structGuard\",\"components\":[{\"name\":\"anchorHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"timestamp\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"name\":\"kind\",\"type\":\"uint8\",\"internalType\":\"uint8\"},{\"name\":\"pointer\",\"type\":\"bytes\",\"internalType\":\"bytes\"}],\"outputs\":[],\"stateMutability\":\"payable\"},{\"type\":\"function\",\"name\":\"proposeForced\",\"inputs\":[{\"name\":\"parent\",\"type\":\"tuple\",\"internalType\":\"structProposal\",\"components\":[{\"name\":\"parent\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"position\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"proposer\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"proposedAt\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"count\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"blockHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"stateRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"anchor\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"claims\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"data\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}]},{\"name\":\"blocks\",\"type\":\"tuple[]\",\"internalType\":\"structProposedBlock[]\",\"components\":[{\"name\":\"blockHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"stateRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"anchor\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"name\":\"guard\",\"type\":\"tuple\",\"internalType\":\"structGuard\",\"components\":[{\"name\":\"anchorHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"timestamp\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"name\":\"kind\",\"type\":\"uint8\",\"internalType\":\"uint8\"},{\"name\":\"pointer\",\"type\":\"bytes\",\"internalType\":\"bytes\"},{\"name\":\"index\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"entry\",\"type\":\"tuple\",\"internalType\":\"structForcedTransaction\",\"components\":[{\"name\":\"hash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"sender\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"nonce\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"cost\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"deadline\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"payer\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"name\":\"accountProof\",\"type\":\"bytes[]\",\"internalType\":\"bytes[]\"}],\"outputs\":[],\"stateMutability\":\"payable\"},{\"type\":\"function\",\"name\":\"prove\",\"inputs\":[{\"name\":\"proposal\",\"type\":\"tuple\",\"internalType\":\"structProposal\",\"components\":[{\"name\":\"parent\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"position\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"proposer\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"proposedAt\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"count\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"blockHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"stateRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"anchor\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"claims\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"data\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}]},{\"name\":\"claim\",\"type\":\"tuple\",\"internalType\":\"structBlockClaim\",\"components\":[{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"parentHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"preStateRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"blockHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"stateRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"anchorHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}]},{\"name\":\"path\",\"type\":\"bytes32[]\",\"internalType\":\"bytes32[]\"},{\"name\":\"gasUsed\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"trace\",\"type\":\"bytes\",\"internalType\":\"bytes\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"reclaim\",\"inputs\":[{\"name\":\"proposal\",\"type\":\"tuple\",\"internalType\":\"structProposal\",\"components\":[{\"name\":\"parent\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"position\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"proposer\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"proposedAt\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"count\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"blockHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"stateRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"anchor\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"claims\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"data\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}]},{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"refund\",\"inputs\":[{\"name\":\"proposals\",\"type\":\"tuple[]\",\"internalType\":\"structProposal[]\",\"components\":[{\"name\":\"parent\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"position\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"proposer\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"proposedAt\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"count\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"blockHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"stateRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"anchor\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"claims\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"data\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}]}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"remove\",\"inputs\":[{\"name\":\"proposal\",\"type\":\"tuple\",\"internalType\":\"structProposal\",\"components\":[{\"name\":\"parent\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"position\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"proposer\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"proposedAt\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"count\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"blockHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"stateRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"anchor\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"claims\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"data\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}]},{\"name\":\"parent\",\"type\":\"tuple\",\"internalType\":\"structProposal\",\"components\":[{\"name\":\"parent\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"position\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"proposer\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"proposedAt\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"count\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"blockHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"stateRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"anchor\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"claims\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"data\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}]},{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"stateRootAt\",\"inputs\":[{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"outputs\":[{\"name\":\"\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"withdraw\",\"inputs\":[{\"name\":\"to\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"event\",\"name\":\"Challenged\",\"inputs\":[{\"name\":\"id\",\"type\":\"bytes32\",\"indexed\":true,\"internalType\":\"bytes32\"},{\"name\":\"number\",\"type\":\"uint64\",\"indexed\":true,\"internalType\":\"uint64\"},{\"name\":\"challenger\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"deadline\",\"type\":\"uint64\",\"indexed\":false,\"internalType\":\"uint64\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"Data\",\"inputs\":[{\"name\":\"number\",\"type\":\"uint64\",\"indexed\":true,\"internalType\":\"uint64\"},{\"name\":\"trace\",\"type\":\"bytes\",\"indexed\":false,\"internalType\":\"bytes\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"Finalized\",\"inputs\":[{\"name\":\"position\",\"type\":\"uint64\",\"indexed\":true,\"internalType\":\"uint64\"},{\"name\":\"id\",\"type\":\"bytes32\",\"indexed\":true,\"internalType\":\"bytes32\"},{\"name\":\"number\",\"type\":\"uint64\",\"indexed\":false,\"internalType\":\"uint64\"},{\"name\":\"blockHash\",\"type\":\"bytes32\",\"indexed\":false,\"internalType\":\"bytes32\"},{\"name\":\"stateRoot\",\"type\":\"bytes32\",\"indexed\":false,\"internalType\":\"bytes32\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"Paid\",\"inputs\":[{\"name\":\"account\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"amount\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"},{\"name\":\"owed\",\"type\":\"bool\",\"indexed\":false,\"internalType\":\"bool\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"Proposed\",\"inputs\":[{\"name\":\"position\",\"type\":\"uint64\",\"indexed\":true,\"internalType\":\"uint64\"},{\"name\":\"id\",\"type\":\"bytes32\",\"indexed\":true,\"internalType\":\"bytes32\"},{\"name\":\"proposal\",\"type\":\"tuple\",\"indexed\":false,\"internalType\":\"structProposal\",\"components\":[{\"name\":\"parent\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"position\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"proposer\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"proposedAt\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"count\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"blockHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"stateRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"anchor\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"claims\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"data\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}]},{\"name\":\"blocks\",\"type\":\"tuple[]\",\"indexed\":false,\"internalType\":\"structProposedBlock[]\",\"components\":[{\"name\":\"blockHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"stateRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"anchor\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"name\":\"anchorHashes\",\"type\":\"bytes32[]\",\"indexed\":false,\"internalType\":\"bytes32[]\"},{\"name\":\"kind\",\"type\":\"uint8\",\"indexed\":false,\"internalType\":\"uint8\"},{\"name\":\"pointer\",\"type\":\"bytes\",\"indexed\":false,\"internalType\":\"bytes\"},{\"name\":\"blobHashes\",\"type\":\"bytes32[]\",\"indexed\":false,\"internalType\":\"bytes32[]\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"Proven\",\"inputs\":[{\"name\":\"id\",\"type\":\"bytes32\",\"indexed\":true,\"internalType\":\"bytes32\"},{\"name\":\"number\",\"type\":\"uint64\",\"indexed\":true,\"internalType\":\"uint64\"},{\"name\":\"defender\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"paid\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"Removed\",\"inputs\":[{\"name\":\"position\",\"type\":\"uint64\",\"indexed\":true,\"internalType\":\"uint64\"},{\"name\":\"id\",\"type\":\"bytes32\",\"indexed\":true,\"internalType\":\"bytes32\"},{\"name\":\"challenged\",\"type\":\"uint64\",\"indexed\":false,\"internalType\":\"uint64\"},{\"name\":\"tip\",\"type\":\"bytes32\",\"indexed\":false,\"internalType\":\"bytes32\"},{\"name\":\"number\",\"type\":\"uint64\",\"indexed\":false,\"internalType\":\"uint64\"},{\"name\":\"blockHash\",\"type\":\"bytes32\",\"indexed\":false,\"internalType\":\"bytes32\"},{\"name\":\"stateRoot\",\"type\":\"bytes32\",\"indexed\":false,\"internalType\":\"bytes32\"},{\"name\":\"anchor\",\"type\":\"uint64\",\"indexed\":false,\"internalType\":\"uint64\"}],\"anonymous\":false},{\"type\":\"error\",\"name\":\"AlreadyChallenged\",\"inputs\":[{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"type\":\"error\",\"name\":\"AlreadyProven\",\"inputs\":[{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"type\":\"error\",\"name\":\"AnchorMovedBack\",\"inputs\":[{\"name\":\"anchor\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"last\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"type\":\"error\",\"name\":\"Disputed\",\"inputs\":[{\"name\":\"open\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"ExecuteFailed\",\"inputs\":[{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"type\":\"error\",\"name\":\"ExecuteMissing\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"ForcedFirst\",\"inputs\":[{\"name\":\"until\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"type\":\"error\",\"name\":\"Guarded\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"InvalidParameter\",\"inputs\":[{\"name\":\"name\",\"type\":\"string\",\"internalType\":\"string\"},{\"name\":\"value\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"min\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"max\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"NoBlocks\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"NotCanonical\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"NotChallenged\",\"inputs\":[{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"type\":\"error\",\"name\":\"NotClaimed\",\"inputs\":[{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"type\":\"error\",\"name\":\"NotPending\",\"inputs\":[{\"name\":\"id\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}]},{\"type\":\"error\",\"name\":\"NotSequencer\",\"inputs\":[{\"name\":\"openAt\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"type\":\"error\",\"name\":\"NotTip\",\"inputs\":[{\"name\":\"tip\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}]},{\"type\":\"error\",\"name\":\"NothingOwed\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"NothingToRefund\",\"inputs\":[{\"name\":\"id\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}]},{\"type\":\"error\",\"name\":\"StillPending\",\"inputs\":[{\"name\":\"id\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}]},{\"type\":\"error\",\"name\":\"TooEarly\",\"inputs\":[{\"name\":\"end\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"type\":\"error\",\"name\":\"TooLate\",\"inputs\":[{\"name\":\"end\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"type\":\"error\",\"name\":\"TooManyBlocks\",\"inputs\":[{\"name\":\"got\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"max\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"TooManyPending\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"TransferFailed\",\"inputs\":[{\"name\":\"account\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"UnknownAnchor\",\"inputs\":[{\"name\":\"anchor\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"type\":\"error\",\"name\":\"UnknownBlock\",\"inputs\":[{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"type\":\"error\",\"name\":\"WrongBlock\",\"inputs\":[{\"name\":\"number\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"type\":\"error\",\"name\":\"WrongBond\",\"inputs\":[{\"name\":\"got\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"want\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"WrongData\",\"inputs\":[{\"name\":\"kind\",\"type\":\"uint8\",\"internalType\":\"uint8\"}]},{\"type\":\"error\",\"name\":\"WrongParent\",\"inputs\":[{\"name\":\"parent\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}]}]",
+	ID:  "OptimisticRollup",
+	Bin: "0x6102208060405234610cd85780615b3b803803809161001e8285610cdc565b8339810103906101c08212610cd8576040519160c08301906001600160401b03821184831017610ab6576101209160405212610cd8576040519161012083016001600160401b03811184821017610ab65760405261007b82610cff565b835261008960208301610cff565b6020840190815260408301519360408101948552606084015160608201908152608085016100b690610cff565b60808301908152956100ca60a08701610d13565b60a08401908152916100de60c08801610cff565b60c085019081526100f160e08901610d13565b60e086019081526101056101008a01610cff565b61010087019081528689529161011e6101208b01610cff565b60208a01908152956101336101408c01610cff565b60408b01908152986101486101608d01610cff565b9860608c01998a526101808d01519c60808d019d8e526101a001519b60a0019b8c52600160401b600190038151169d60409e8f8051906101889082610cdc565b60078152602081016618da185a5b925960ca1b8152600183108015610cc8575b610c6e575050508e60018060401b03845116906101c781519182610cdc565b60088152602081016719d85cd31a5b5a5d60c21b8152624c4b4083108015610c61575b610c08575050508e906102218a5183516102048582610cdc565b600b81526a0cecadccae6d2e690c2e6d60ab1b6020820152610d27565b610254895183516102328582610cdc565b601081526f19d95b995cda5cd4dd185d19549bdbdd60821b6020820152610d27565b5181516001600160401b039091169161026d9082610cdc565b60108152602081016f067656e6573697354696d657374616d760841b8152428311610bb7575050506102fc8e60018060a01b03855116159060018060401b03875116825f14610baf575f925b15610ba6575f5b6102cc83519384610cdc565b601083526f1cd95c5d595b98d95c951a5b595bdd5d60821b60208401526001600160401b03908116931691610d95565b8d60018060a01b038651169061031481519182610cdc565b6005815260208101640d2dcc4def60db1b8152600183108015610b96575b610b3d575050508d60018060401b038751169061035181519182610cdc565b600581526020810164677261636560d81b8152601883108015610b32575b610ade575050505f80808061010181fa3d15610ad9573d6001600160401b038111610ab6578f51906103ab601f8201601f191660200183610cdc565b81525f60203d92013e5b610aca57516001600160401b039081166080529051811660a05290516001600160a01b0390811660c0529151811660e052855161010052915116610120529051811661014052885190610160820190811182821017610ab65789525f815260208101915f8352898083015f815260608401925f845260808501945f865260a08101945f865260c082015f815260e08301975f89526101008401925f84526101406101208601955f875201955f87528c518452518a5287519660208801985f8a5260018060401b038d51169089015260018060a01b03905116606088015260018060401b03905116608087015260018060401b0390511660a086015260018060401b0387511660c08601525160e0850152865161010085015260018060401b03905116610120840152516101408301525161016082015261016081526104fc61018082610cdc565b51902092515f80546001600160401b0319166001600160401b03808416918217909255935192518c519082169590926080840192909190831184841017610ab657610fff928e528352602083019384528c8301958652606083019485521691611000831015610aa25790516003928302928301555160048201559151600592909201805491516001600160801b03199092166001600160401b0393841617918a1b6fffffffffffffffff00000000000000001691909117905590516002555f80546001600160801b031642608081901b600160801b600160c01b03169190911760c09190911b6001600160c01b031916179055815187519116906106008882610cdc565b60068152602081016577696e646f7760d01b8152601883108015610a96575b610a455750505060018060401b03835116865161063c8882610cdc565b600881526020810167726573706f6e736560c01b8152601883108015610a39575b6109e85750505060018060401b03825116865161067a8882610cdc565b6009815260208101686d6178426c6f636b7360b81b81526001831080156109dd575b61098d57505050845186516106b18882610cdc565b600881526020810167676173507269636560c01b8152633b9aca008310801561097e575b61092757505082516001600160401b0316600181019150811061091357600181901b906001600160ff1b0381160361091357620f42408102818104620f4240148215171561091357620f424087518093020291818304149015171561091357845190683635c9adc5dea000008101908181116109135761077992895161075b8b82610cdc565b600c81526b1c1c9bdc1bdcd85b109bdb9960a21b6020820152610d95565b51915190516001600160401b039081166101a052908116610180521661016052815190516101e0526101c052516001600160e81b03811681036109135760181b6102005251614d329081610e098239608051818181610f5a0152613322015260a051818181612cc701526138c4015260c0518181816112cb0152818161149901528181611a8d01528181614b230152614c3f015260e051818181611ad201528181613b1e0152614b5101526101005181610420015261012051818181610617015281816124a90152614a98015261014051818181612c450152613bd801526101605181818161079b01528181610aad015261168401526101805181818161180101528181611c4a015261342e01526101a051818181611ee801528181612c010152613db301526101c051818181610f1601526134fa01526101e0518181816106bd01528181610dee015281816111ac015281816113da015281816115a801528181611df20152613cbd01526102005181818161032d01528181610b16015281816113a3015281816116300152818161352a015261376d0152f35b634e487b7160e01b5f52601160045260245ffd5b9060a49189519384926324e0f04960e21b8452608060048501525180928160848601528585015e5f8383018501526024830152633b9aca0060448301526509184e72a0006064830152601f01601f19168101030190fd5b506509184e72a00083116106d5565b9060a49189519384926324e0f04960e21b8452608060048501525180928160848601528585015e5f8383018501526024830152600160448301526101006064830152601f01601f19168101030190fd5b50610100831161069c565b9060a49189519384926324e0f04960e21b8452608060048501525180928160848601528585015e5f83830185015260248301526018604483015262093a806064830152601f01601f19168101030190fd5b5062093a80831161065d565b9060a49189519384926324e0f04960e21b8452608060048501525180928160848601528585015e5f83830185015260248301526018604483015262278d006064830152601f01601f19168101030190fd5b5062278d00831161061f565b634e487b7160e01b5f52603260045260245ffd5b634e487b7160e01b5f52604160045260245ffd5b63cffb788560e01b5f5260045ffd5b6103b5565b909193508f60a49350519384926324e0f04960e21b8452608060048501525180928160848601528585015e5f838301850152602483015260186044830152610e106064830152601f01601f19168101030190fd5b50610e10831161036f565b909193508f60a49350519384926324e0f04960e21b8452608060048501525180928160848601528585015e5f8383018501526024830152600160448301526001600160a01b036064830152601f01601f19168101030190fd5b506001600160a01b038311610332565b62278d006102c0565b603c926102b9565b909193508f60a49350519384926324e0f04960e21b8452608060048501525180928160848601528585015e5f84838501015260248301525f6044830152426064830152601f80199101168101030190fd5b91945091508f60a49350519384926324e0f04960e21b8452608060048501525180928160848601528585015e5f8383018501526024830152624c4b40604483015263010000006064830152601f01601f19168101030190fd5b50630100000083116101ea565b91945091508f60a49350519384926324e0f04960e21b8452608060048501525180928160848601528585015e5f838301850152602483015260016044830152661fffffffffffff6064830152601f01601f19168101030190fd5b50661fffffffffffff83116101a8565b5f80fd5b601f909101601f19168101906001600160401b03821190821017610ab657604052565b51906001600160401b0382168203610cd857565b51906001600160a01b0382168203610cd857565b600182108015610d8e575b610d3a575050565b60a49060206040519384926324e0f04960e21b8452608060048501528051928391826084870152018585015e5f8383018501526024830152600160448301525f196064830152601f01601f19168101030190fd5b505f610d32565b919290928084108015610dff575b610dad5750505050565b60a492916020916040519586946324e0f04960e21b8652608060048701528051948591826084890152018787015e5f858501870152602485015260448401526064830152601f01601f19168101030190fd5b50818411610da356fe6080806040526004361015610012575f80fd5b5f905f3560e01c908163091d278814612ca95750806311be199714612c69578063137d29d914612c2557806326833dcc14612be15780633e3442d014611ca357806346241e8e14611c6e5780634711121114611c2957806351cff8d914611b72578063547545e414611af657806358888ab014611ab157806375fd4ca914611a605780637a3c7648146115cb5780637e3681bd1461159057806383712a8b14610f7e57806385e1f4d014610f395780638b0ee5a314610efe5780638d173be314610d915780638f7dcfa314610c215780638fd6a0f014610be7578063941b548b14610b395780639790ce7114610afe578063a0e23ebd14610ad1578063a53e541214610a8c578063a71957fa146109ef578063a813cb501461063b578063b7010697146105ea578063c763e5a114610551578063df18e0471461050b578063e4df67ab14610443578063f087392e146104085763f0c31dac14610173575f80fd5b346104015760031936016101808112610404576101601361040157610164359067ffffffffffffffff82168092036104015760405191602083019060043582526024359167ffffffffffffffff8316948584036103ff5785604082015260443573ffffffffffffffffffffffffffffffffffffffff81168091036103fb57606082015260643567ffffffffffffffff81168091036103fb57608082015260843567ffffffffffffffff81168091036103fb5760a082015260a43567ffffffffffffffff81168091036103fb5760c082015260c43560e082015260e4356101008201526101043567ffffffffffffffff81168091036103fb576101208201526101243561014082015261014435610160820152610160815261029661018082612ee3565b5190209384845261300560205260408420825f5260205273ffffffffffffffffffffffffffffffffffffffff60405f2054169283156103cf5784549167ffffffffffffffff8360401c16811192836103ba575b505081610386575b5061035a5792829381610357945261300560205260408520905f526020528360405f20558352613004602052610351600160408520015460801c7f0000000000000000000000000000000000000000000000000000000000000000612f6a565b906149c2565b80f35b602483857f1b1cc91d000000000000000000000000000000000000000000000000000000008252600452fd5b610fff9150166110008110156103a657600385910260030154145f6102f1565b602484634e487b7160e01b81526032600452fd5b67ffffffffffffffff16101591505f806102e9565b602485847ff612cb37000000000000000000000000000000000000000000000000000000008252600452fd5b8580fd5b845b80fd5b5080fd5b503461040157806003193601126104015760206040517f00000000000000000000000000000000000000000000000000000000000000008152f35b50600319360161020081126104045761016013610401576101643567ffffffffffffffff81116104045761047b903690600401612ceb565b60407ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe7c360112610507576104ad612d1c565b916101e4359267ffffffffffffffff84116103ff576104d36104e7943690600401612d2d565b9390926104de613b4c565b6104eb57613cb5565b5080f35b61050267ffffffffffffffff885460801c16613bca565b613cb5565b8280fd5b503461040157602060031936011261040157604060209173ffffffffffffffffffffffffffffffffffffffff61053f612db8565b16815261300383522054604051908152f35b50346104015780600319360112610401578054908160401c91610fff81166110008110156105d6576003026003015491610fff8416906110008210156105c257509267ffffffffffffffff918260036080960260030154916040519586521660208501526040840152166060820152f35b80634e487b7160e01b602492526032600452fd5b602483634e487b7160e01b81526032600452fd5b5034610401578060031936011261040157602060405173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b50346104015761064a36612ddb565b9067ffffffffffffffff835460401c1691835b8181106106e75750835b818110610672578480f35b808467ffffffffffffffff610695602061068f600196888a612f97565b01612f55565b16116106a2575b01610667565b6106e26106bb60406106b5848789612f97565b01612fa8565b7f0000000000000000000000000000000000000000000000000000000000000000906149c2565b61069c565b8367ffffffffffffffff610701602061068f858789612f97565b1611610710575b60010161065d565b61071b818385612f97565b61072481614836565b9061072f8282614bb9565b156109c357602081019061074282612f55565b88549067ffffffffffffffff8061075d818560401c16612e30565b16911603610997578389526130046020526040892067ffffffffffffffff600182015460401c168061096c57506107c061079960608501612f55565b7f000000000000000000000000000000000000000000000000000000000000000090612e50565b90549067ffffffffffffffff6107d860808601612f55565b16610100039067ffffffffffffffff82116109585767ffffffffffffffff169182421115918261093f575b50506109145750606067ffffffffffffffff84937fecf7cdb47da07c48a469d26b3800fb89209f0dbe591161791aab33feb34f439e937fffffffffffffffffffffffffffffffff0000000000000000ffffffffffffffff6fffffffffffffffff000000000000000061087860019b9a99612f55565b60401b169116178c5561088e6101008201612f55565b7fffffffffffffffff0000000000000000ffffffffffffffffffffffffffffffff77ffffffffffffffff000000000000000000000000000000008a549260801b16911617885560e06108e860c08301359687600255612f55565b916108f560a08201612f55565b9684604051981688526020880152013560408601521692a39050610708565b7fd606d83f000000000000000000000000000000000000000000000000000000008a52600452602489fd5b5f1991925067ffffffffffffffff161c14155f80610803565b60248c634e487b7160e01b81526011600452fd5b7f7e3d476b000000000000000000000000000000000000000000000000000000008b5260045260248afd5b602489857fbbf86c27000000000000000000000000000000000000000000000000000000008252600452fd5b507fbbf86c27000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b503461040157602060031936011261040157610a09612d5b565b9080610fff67ffffffffffffffff8416931692611000841015610a785767ffffffffffffffff6003602095029254168111159081610a5d575b50610a51575b50604051908152f35b9050600301545f610a48565b905067ffffffffffffffff600583015460401c16145f610a42565b602482634e487b7160e01b81526032600452fd5b5034610401578060031936011261040157602060405167ffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b50346104015780600319360112610401576020610aec613adb565b67ffffffffffffffff60405191168152f35b503461040157806003193601126104015760206040517f00000000000000000000000000000000000000000000000000000000000000008152f35b5034610401576003193601610280811261040457610160136104015760c07ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe9c360112610401576102243567ffffffffffffffff811161040457610ba0903690600401612d87565b610244359167ffffffffffffffff83168303610be357610264359267ffffffffffffffff84116103ff57610bdb610357943690600401612d2d565b93909261303b565b8380fd5b503461040157602060031936011261040157610c1960209167ffffffffffffffff610c10612d5b565b91541690614683565b604051908152f35b5034610401578060031936011261040157610c3a612fc9565b5060405190610100820182811067ffffffffffffffff821117610d7d57604052805467ffffffffffffffff811683528060401c67ffffffffffffffff81166020850152604084019267ffffffffffffffff8360801c168452606085019260c01c8352610fff6001549267ffffffffffffffff8416608088015267ffffffffffffffff8460401c1660a088015267ffffffffffffffff60c088019460801c16845260e0600254970196875216906110008210156105c2575067ffffffffffffffff928360c0969381600381950295519781808080600560048c01549b0154169351169451169551169660a0604051610d3081612e8e565b8b81526020810192835260408101938452606081019586526080810197885201978852604051998a525160208a0152511660408801525116606086015251166080840152511660a0820152f35b602482634e487b7160e01b81526041600452fd5b503461040157610da036612ddb565b908115610ed257610db081614836565b8084526130066020526040842054908085526130066020528460408120558482158015905b868310610e5057505050818103610e3c575b50509082907f0000000000000000000000000000000000000000000000000000000000000000915b818110610e1a578480f35b80610e3684610e3160406106b5600196888b612f97565b6149c2565b01610e0f565b845261300660205260408420555f80610de7565b90919282610e67610e62868a8a612f97565b614836565b918391610ec7575b508015610ebe575b610e9357506001610e89848888612f97565b3593019190610dd5565b7fc7066300000000000000000000000000000000000000000000000000000000008852600452602487fd5b50848114610e77565b90508114155f610e6f565b6024837fc706630000000000000000000000000000000000000000000000000000000000815280600452fd5b503461040157806003193601126104015760206040517f00000000000000000000000000000000000000000000000000000000000000008152f35b5034610401578060031936011261040157602060405167ffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b50346104015760031936016102e081126104045761016013610401576101607ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe9c360112610401576102c43567ffffffffffffffff8116810361040457610fe2614819565b60405160208101916101643583526101843567ffffffffffffffff81168091036103fb5760408301526101a43573ffffffffffffffffffffffffffffffffffffffff81168091036103fb5760608301526101c43567ffffffffffffffff81168091036103fb5760808301526101e43567ffffffffffffffff81168091036103fb5760a0830152610204359267ffffffffffffffff841684036103fb5767ffffffffffffffff841660c08401526102243560e084015261024435610100840152610264359267ffffffffffffffff8416840361158c5767ffffffffffffffff8416610120820152610284356101408201526102a43561016082015261016081526110ed61018082612ee3565b5190206004350361155e578085526130056020526040852067ffffffffffffffff85165f5260205260405f20906040519161112783612e72565b5473ffffffffffffffffffffffffffffffffffffffff811680845267ffffffffffffffff602085019260a01c168252156115285767ffffffffffffffff905116804211156114fd5750808652613004602052600160408720019283549467ffffffffffffffff8660401c16946001860186116114e95760018601156114d557600186017f000000000000000000000000000000000000000000000000000000000000000060011c04966fffffffffffffffffffffffffffffffff7fffffffffffffffffffffffffffffffff000000000000000000000000000000008960801b1691161790558288526130056020526040882067ffffffffffffffff88165f526020528760405f20558754610fff81166110008110156114c15760039081020154899392917fffffffffffffffffffffffffffffffffffffffffffffffff000000000000000067ffffffffffffffff611285611280612f3e565b612ff9565b1691161784556001547fffffffffffffffffffffffffffffffff0000000000000000ffffffffffffffff811660015573ffffffffffffffffffffffffffffffffffffffff7f000000000000000000000000000000000000000000000000000000000000000016151580611446575b997f87e4b64fdd13e2326f9c3b58b68ec81306f653155c297ccf2f402a1a1d6c862760c067ffffffffffffffff6113d89b98816103579f996113fe9f9d9873ffffffffffffffffffffffffffffffffffffffff9a839160019f9a6113c79e611417575b508a8103611403575b50611368612f3e565b9450816040519916895260043560208a01521660408801526102243560608801526102443560808801521660a08601521692a35116610351857f0000000000000000000000000000000000000000000000000000000000000000612f6a565b6113d183336149c2565b0190612f77565b7f0000000000000000000000000000000000000000000000000000000000000000612f8a565b61494b565b85526130066020528960408620555f61135f565b7fffffffffffffffffffffffffffffffff0000000000000000000000000000000016428416176001555f611356565b50969392979590919473ffffffffffffffffffffffffffffffffffffffff6044351660443503610be35795979396909594929392919060443573ffffffffffffffffffffffffffffffffffffffff9081167f0000000000000000000000000000000000000000000000000000000000000000909116146112f3565b60248a634e487b7160e01b81526032600452fd5b602489634e487b7160e01b81526012600452fd5b602489634e487b7160e01b81526011600452fd5b7fd606d83f000000000000000000000000000000000000000000000000000000008752600452602486fd5b60248767ffffffffffffffff887ff612cb3700000000000000000000000000000000000000000000000000000000835216600452fd5b6024857fdd260ff9000000000000000000000000000000000000000000000000000000008152600435600452fd5b8680fd5b503461040157806003193601126104015760206040517f00000000000000000000000000000000000000000000000000000000000000008152f35b506003193601610240811261040457610160136104015760c07ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe9c360112610401576102243567ffffffffffffffff81116104045761162d903690600401612d87565b907f0000000000000000000000000000000000000000000000000000000000000000803403611a31575061165f614819565b9060643567ffffffffffffffff811681036103ff5767ffffffffffffffff906116a9907f000000000000000000000000000000000000000000000000000000000000000090612e50565b16804211611a065750604051916116bf83612e8e565b6101643567ffffffffffffffff811693848214159081611a0257808361171292526101843560208201526101a43560408201526101c43560608201526101e43560808201526102043560a0820152614cbc565b9487955b87871015611739576117316001918860051b88013590614d11565b960195611716565b88955061012435036119d757506105075760843567ffffffffffffffff81168103610be35761176791612e50565b60a4359067ffffffffffffffff82168203610be3576117966112808367ffffffffffffffff9360019550613019565b161b90808352613004602052604083209182541661199a578083526130056020526040832067ffffffffffffffff6117cc612f26565b165f5260205260405f209182549273ffffffffffffffffffffffffffffffffffffffff841661195d57611911916001916118307f000000000000000000000000000000000000000000000000000000000000000067ffffffffffffffff4216612e50565b9533907fffffffff000000000000000000000000000000000000000000000000000000007bffffffffffffffff00000000000000000000000000000000000000008960a01b169116171790550167ffffffffffffffff61189281835416612e30565b167fffffffffffffffffffffffffffffffffffffffffffffffff00000000000000008254161781556118d167ffffffffffffffff825460401c16612e30565b7fffffffffffffffffffffffffffffffff0000000000000000ffffffffffffffff6fffffffffffffffff000000000000000083549260401b169116179055565b67ffffffffffffffff611922612f26565b169067ffffffffffffffff604051931683527f66a770545b1c47397050043a36cc3f448cc337da439d0ec500b3bc43218a30d060203394a480f35b60248567ffffffffffffffff611971612f26565b7fce0cf4cb00000000000000000000000000000000000000000000000000000000835216600452fd5b60248367ffffffffffffffff6119ae612f26565b7f7586932900000000000000000000000000000000000000000000000000000000835216600452fd5b7fae00a464000000000000000000000000000000000000000000000000000000008552600452602484fd5b8780fd5b7f4d673a06000000000000000000000000000000000000000000000000000000008552600452602484fd5b7f0c5e03da00000000000000000000000000000000000000000000000000000000845234600452602452604483fd5b5034610401578060031936011261040157602060405173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b5034610401578060031936011261040157602060405167ffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b5034610401576040600319360112610401576024359067ffffffffffffffff8216820361040157604067ffffffffffffffff9160043581526130056020522091165f526020526040805f205467ffffffffffffffff82519173ffffffffffffffffffffffffffffffffffffffff8116835260a01c166020820152f35b503461040157602060031936011261040157611b8c612db8565b33825261300360205260408220548015611c01578280808093338252613003602052816040812055855af115611bc0575080f35b7f39f1c8d900000000000000000000000000000000000000000000000000000000825273ffffffffffffffffffffffffffffffffffffffff16600452602490fd5b6004837f797dba54000000000000000000000000000000000000000000000000000000008152fd5b5034610401578060031936011261040157602060405167ffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b503461040157602060031936011261040157610c1960209167ffffffffffffffff611c97612d5b565b915460401c1690614683565b50600319360161030081126126a957610160136126a9576101643567ffffffffffffffff81116126a957611cdb903690600401612ceb565b60407ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe7c3601126126a957611d0d612d1c565b906101e43567ffffffffffffffff81116126a957611d2f903690600401612d2d565b61020435949167ffffffffffffffff861686036126a95760c07ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffddc3601126126a9576102e43567ffffffffffffffff81116126a957611d91903690600401612d87565b949095611d9c613b4c565b80612bbf575b612ba3575b611db088612e30565b7fffffffffffffffffffffffffffffffff0000000000000000ffffffffffffffff6fffffffffffffffff00000000000000006001549260401b169116176001557f0000000000000000000000000000000000000000000000000000000000000000803403612b74575060405194611e2686612eaa565b5f86525f602087015260408601945f865260608701955f87525f60808901525f60a08901525f60c08901525f60e08901525f6101008901525f6101208901525f6101408901525f5496610fff881661100081101561272e5760030260030154611e8f6004614836565b90808203612b495750895260243567ffffffffffffffff811681036126a95767ffffffffffffffff90611ec190612e30565b1660208a015267ffffffffffffffff421690523390528315612b215767ffffffffffffffff7f000000000000000000000000000000000000000000000000000000000000000016808511612af25750611f1984614c8b565b94611f2385614c8b565b611f2b612fc9565b67ffffffffffffffff60a435168060a435036126a95760e435608083015260c435606083015281526101043567ffffffffffffffff811681036126a957905f5b88811061297d5750505080515b600181116128b05750611f8a90613c51565b516101208901525f1985018581116127fc57611fa68188613c5e565b516101843514801590612890575b61286857611fc3908685613c72565b67ffffffffffffffff611fe08188168060808d015260a435612e50565b1660a08a015267ffffffffffffffff611ffb60408301612f55565b166101008a0152602081013560e08a01523560c089015260ff606094169260028414808015612853575b15801561283c575b6128105761277e575b67ffffffffffffffff831161276a5760405161205c6020601f19601f8701160182612ee3565b838152602081019036858501116126a957848483375f60208683010152519020604051602081019186835260408201526060808201526120b1816120a3608082018a613c82565b03601f198101835282612ee3565b5190206101408a0152604051602081019061217d828c61014080918051845267ffffffffffffffff602082015116602085015273ffffffffffffffffffffffffffffffffffffffff604082015116604085015267ffffffffffffffff606082015116606085015267ffffffffffffffff608082015116608085015267ffffffffffffffff60a08201511660a085015260c081015160c085015260e081015160e085015267ffffffffffffffff610100820151166101008501526101208101516101208501520151910152565b610160815261218e61018082612ee3565b519020976121b367ffffffffffffffff8260401c1667ffffffffffffffff8316613019565b610fff9067ffffffffffffffff168114612742578a917fffffffffffffffffffffffffffffffffffffffffffffffff000000000000000060208401519167ffffffffffffffff831691829116175f5567ffffffffffffffff60a060e086015195015116926040519261222484612ec7565b8d8452602084019586526040840194855260608401928352169161100083101561272e5767ffffffffffffffff60058194926122da9760038495029151826003015551600482015501945116167fffffffffffffffffffffffffffffffffffffffffffffffff000000000000000084541617835551167fffffffffffffffffffffffffffffffff0000000000000000ffffffffffffffff6fffffffffffffffff000000000000000083549260401b169116179055565b5f5477ffffffffffffffff000000000000000000000000000000004260801b16807fffffffffffffffff0000000000000000ffffffffffffffffffffffffffffffff8316175f55612329614c28565b6126ea575b505067ffffffffffffffff60208a0151169660405196808b6124068a61020081019261014080918051845267ffffffffffffffff602082015116602085015273ffffffffffffffffffffffffffffffffffffffff604082015116604085015267ffffffffffffffff606082015116606085015267ffffffffffffffff608082015116608085015267ffffffffffffffff60a08201511660a085015260c081015160c085015260e081015160e085015267ffffffffffffffff610100820151166101008501526101208101516101208501520151910152565b6102006101608b015252610220880192905f5b8181106126ad575050508694859461248c946124688561247d9560e09f9e9d9c7fd3df5192f4dc1403f378c649d24eac34a442eb641a71ab88d8a73a6dcedea2679c98036101808b0152613c82565b926101a08801528683036101c0880152612f06565b908382036101e0850152613c82565b0390a301519173ffffffffffffffffffffffffffffffffffffffff7f00000000000000000000000000000000000000000000000000000000000000001692833b156126a957604051947f193d2a9400000000000000000000000000000000000000000000000000000000865267ffffffffffffffff6101248701911660048701526102243560248701526102443573ffffffffffffffffffffffffffffffffffffffff81168091036126a95760448701526102643567ffffffffffffffff81168091036126a95760648701526102843560848701526102a43567ffffffffffffffff81168091036126a95760a48701526102c4359173ffffffffffffffffffffffffffffffffffffffff83168093036126a957908493929187959260c487015260e48601526101206101048601525261014483016101448360051b85010192825f907fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe1813603015b83831061262d578a885f81808b03818e5afa801561262257612614575080f35b61262091505f90612ee3565b005b6040513d5f823e3d90fd5b919395909294967ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffebc9082030186528635828112156126a9578301906020823592019167ffffffffffffffff81116126a95780360383136126a9576126976020928392600195612f06565b980196019301909188969594926125f4565b5f80fd5b909193606080600192873581526020880135602082015267ffffffffffffffff6126d960408a01612d72565b166040820152019501929101612419565b6fffffffffffffffffffffffffffffffff7fffffffffffffffff0000000000000000000000000000000000000000000000004260c01b16921617175f555f8061232e565b634e487b7160e01b5f52603260045260245ffd5b7f1598acd8000000000000000000000000000000000000000000000000000000005f5260045ffd5b634e487b7160e01b5f52604160045260245ffd5b93505f5b80496127ec5780156127bf5761279781614c8b565b905f5b8181106127a957505093612036565b80600191496127b88286613c5e565b520161279a565b7f33001bd2000000000000000000000000000000000000000000000000000000005f52600260045260245ffd5b5f1981146127fc57600101612782565b634e487b7160e01b5f52601160045260245ffd5b847f33001bd2000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b506001851415801561202d5750610100841161202d565b50600185111580156120255750831515612025565b7f1b974579000000000000000000000000000000000000000000000000000000005f5260045ffd5b506101a43567ffffffffffffffff8116908181036126a957504210611fb4565b9c999693909b9895925f9b9895929b5b6001810181116127fc578e600182011015612927578d6129066128fb6128e68484613c5e565b516128f46001860185613c5e565b5190614d11565b918360011c90613c5e565b5260028101809111156128c057634e487b7160e01b5f52601160045260245ffd5b509295989b909396999c9a9194979a600180821614612954575b600181018091116127fc5760011c611f78565b5f1981018181116127fc576129699083613c5e565b516129778260011c84613c5e565b52612941565b612988818a89613c72565b9281158015612ad0575b612a0e575b506001906129a760408501612f55565b9367ffffffffffffffff6129bd81865116612e30565b1684526060840151608085015160408601526020850152602081013560808501523560608401526129ed83614cbc565b60a08401516129fc838e613c5e565b52612a078287613c5e565b5201611f6b565b67ffffffffffffffff80612a2460408701612f55565b9216911690808210612aa157505f90805f5260205f818171f90827f1c53a10cb7a02335b1753200029355afa60203d1416612a98575b8115612a6d575060a08301526001612997565b7f7698d385000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b5f519150612a5a565b907fbbed30bc000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b50612add60408501612f55565b67ffffffffffffffff80831691161415612992565b847fcb863349000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b7f7ea5b1b8000000000000000000000000000000000000000000000000000000005f5260045ffd5b7f49d3df34000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b7f0c5e03da000000000000000000000000000000000000000000000000000000005f523460045260245260445ffd5b612bba67ffffffffffffffff5f5460801c16613bca565b611da7565b5067ffffffffffffffff60015460401c1667ffffffffffffffff891610611da2565b346126a9575f6003193601126126a957602060405167ffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b346126a9575f6003193601126126a957602060405167ffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b346126a95760206003193601126126a9576004355f526130046020526040805f2067ffffffffffffffff60018254920154831c1682519182526020820152f35b346126a9575f6003193601126126a95760209067ffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b9181601f840112156126a95782359167ffffffffffffffff83116126a957602080850194606085020101116126a957565b6101c4359060ff821682036126a957565b9181601f840112156126a95782359167ffffffffffffffff83116126a957602083818601950101116126a957565b6004359067ffffffffffffffff821682036126a957565b359067ffffffffffffffff821682036126a957565b9181601f840112156126a95782359167ffffffffffffffff83116126a9576020808501948460051b0101116126a957565b6004359073ffffffffffffffffffffffffffffffffffffffff821682036126a957565b9060206003198301126126a95760043567ffffffffffffffff81116126a957826023820112156126a95780600401359267ffffffffffffffff84116126a95760246101608502830101116126a9576024019190565b67ffffffffffffffff60019116019067ffffffffffffffff82116127fc57565b9067ffffffffffffffff8091169116019067ffffffffffffffff82116127fc57565b6040810190811067ffffffffffffffff82111761276a57604052565b60c0810190811067ffffffffffffffff82111761276a57604052565b610160810190811067ffffffffffffffff82111761276a57604052565b6080810190811067ffffffffffffffff82111761276a57604052565b90601f601f19910116810190811067ffffffffffffffff82111761276a57604052565b601f8260209493601f1993818652868601375f8582860101520116010190565b6101643567ffffffffffffffff811681036126a95790565b60243567ffffffffffffffff811681036126a95790565b3567ffffffffffffffff811681036126a95790565b919082018092116127fc57565b818102929181159184041417156127fc57565b919082039182116127fc57565b919081101561272e57610160020190565b3573ffffffffffffffffffffffffffffffffffffffff811681036126a95790565b60405190612fd682612e8e565b5f60a0838281528260208201528260408201528260608201528260808201520152565b67ffffffffffffffff5f199116019067ffffffffffffffff82116127fc57565b9067ffffffffffffffff8091169116039067ffffffffffffffff82116127fc57565b92939094915a6102a4851480613a92575b15613a6a5761305b6004614836565b91613067836004614bb9565b15613a3e5760c07ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe9c3601126126a957604051926130a384612e8e565b610164359367ffffffffffffffff851685036126a95780856130f292526101843560208201526101a43560408201526101c43560608201526101e43560808201526102043560a0820152614cbc565b975f985b8a8a1015613119576131116001918b60051b8b013590614d11565b9901986130f6565b929598509295985092955061012435036139f45767ffffffffffffffff851685036126a95760843567ffffffffffffffff811681036126a95761315c9086612e50565b60a4359067ffffffffffffffff821682036126a95761318b6112808367ffffffffffffffff9360019550613019565b161b90825f5261300460205260405f20908154948386166139b557845f5261300560205260405f209367ffffffffffffffff891689141594856126a95767ffffffffffffffff8a165f5260205260405f2096604051976131ea89612e72565b549273ffffffffffffffffffffffffffffffffffffffff8416895267ffffffffffffffff8460a01c1660208a015273ffffffffffffffffffffffffffffffffffffffff841615158061399f575b613966576040516101a081019080821067ffffffffffffffff83111761276a578d916040525f81528660208201925f845260408301935f855260608401905f82526101a060808601955f875260a08101985f8a525f60c08301525f60e08301526101008201955f87525f6101208401525f610140840152806101608401985f8a525f61018086015267ffffffffffffffff604051946101a43586526101e43560208701521660408501526060840137606001906101015afa6101a03d14161561392e57516101c435149485613920575b5084613904575b50836138f6575b505167ffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000161492836138c1575b508261389c575b5015908115613893575b506138555717835533321498898061384c575b156137e4575b5073ffffffffffffffffffffffffffffffffffffffff915016156137a05760016133b091016118d167ffffffffffffffff825460401c16612ff9565b815f5261300560205260405f20906126a95767ffffffffffffffff85165f526020525f604081205560443573ffffffffffffffffffffffffffffffffffffffff811681036126a95767ffffffffffffffff61345781602073ffffffffffffffffffffffffffffffffffffffff87511696015116677fffffffffffffff7f000000000000000000000000000000000000000000000000000000000000000060011c1690613019565b1642111561379a575033925b7fc5d2460186f7233c927e7db2dcc703c0e500b653ca82273b7bfad8045d85a470833f1490811561375b575b5f9087613751575b87613683575b6134a8905a90612f8a565b9061151882018092116127fc576134cc6134d292845f1461367c576122c490612f6a565b90612f6a565b9561362c575b63773594004801958648116127fc5786613527916135b898913a10613624575b7f000000000000000000000000000000000000000000000000000000000000000080831161361c575b50612f77565b947f000000000000000000000000000000000000000000000000000000000000000092838711613612575b9086939291604051908582527f4eca34b32dd1648ad24607d60fb4ae6b832baba73d2f458824b7348f061f04c8602067ffffffffffffffff73ffffffffffffffffffffffffffffffffffffffff8b16951693a4156135ba57610e31929161035191612f8a565b565b6136007f162f9eb7304cbf07de399b2c5000f621c8a1d7cf02c1d5dabe674206cf77900992604092855f52613003602052835f206135f9838254612f8a565b9055612f8a565b815190815260016020820152a26149c2565b9295508592613552565b91505f613521565b3a91506134f8565b7f03ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff361636036127fc573660061b613a980180613a98116127fc57808710613674575b506134d8565b95505f61366e565b5f90612f6a565b90507f0fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff361636036127fc575f5f5b3681106136f25750601f80361660200316900380600c0290600c8204036127fc576136df903660041b612f8a565b613a980180613a98116127fc579061349d565b906020907f01010101010101010101010101010101010101010101010101010101010101017f7f7f7f7f7f7f7f7f7f7f7f7f7f7f7f7f7f7f7f7f7f7f7f7f7f7f7f7f7f7f7f7f8435818082160117171960071c0260f81c0191016136b1565b333b159750613497565b835f5261300360205260405f206137937f00000000000000000000000000000000000000000000000000000000000000008254612f6a565b905561348f565b92613463565b5092509350506126a9575f917f4eca34b32dd1648ad24607d60fb4ae6b832baba73d2f458824b7348f061f04c8602067ffffffffffffffff604051948686521693a4565b846126a9577f54b52daa5d3d8ee69956556f77304a027202a3a9616368630326edf2a32e7ce267ffffffffffffffff8a61384373ffffffffffffffffffffffffffffffffffffffff966040519384936020855216956020840191612f06565b0390a25f613374565b50333b1561336e565b89866126a9578067ffffffffffffffff91507f39516047000000000000000000000000000000000000000000000000000000005f521660045260245ffd5b9050155f61335b565b909150516064359067ffffffffffffffff8216918281036126a957501115905f613351565b517f000000000000000000000000000000000000000000000000000000000000000067ffffffffffffffff161492505f61334a565b51610204351492505f613315565b909350518a6126a95767ffffffffffffffff8f1614925f61330e565b51610184351494505f613307565b505067ffffffffffffffff8f7fe3510e78000000000000000000000000000000000000000000000000000000005f521660045260245ffd5b67ffffffffffffffff847f4d673a06000000000000000000000000000000000000000000000000000000005f5260a01c1660045260245ffd5b5067ffffffffffffffff8460a01c164211613237565b67ffffffffffffffff8816888181036126a957507f75869329000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b8467ffffffffffffffff811681036126a9578067ffffffffffffffff91507fae00a464000000000000000000000000000000000000000000000000000000005f521660045260245ffd5b827fbbf86c27000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b7fd7c7beeb000000000000000000000000000000000000000000000000000000005f5260045ffd5b507f07ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff871687036127fc57613ac98760051b86612f6a565b602081018091116127fc57861461304c565b67ffffffffffffffff6001541680151580613b0f575b613b0c5750613b0c5f5460c01c613b06614a55565b90614b0b565b90565b5067ffffffffffffffff613b437f000000000000000000000000000000000000000000000000000000000000000083612e50565b16421115613af1565b613b54614c28565b15613b80575b67ffffffffffffffff613b6b614a55565b168015159081613b79575090565b9050421190565b67ffffffffffffffff613b91613adb565b16804210613b9f5750613b5a565b7fb78bad23000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b67ffffffffffffffff613bfd7f000000000000000000000000000000000000000000000000000000000000000083612e50565b16908142109081613c3c575b50613c115750565b7fb08a35ee000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b67ffffffffffffffff9150164214155f613c09565b80511561272e5760200190565b805182101561272e5760209160051b010190565b919081101561272e576060020190565b90602080835192838152019201905f5b818110613c9f5750505090565b8251845260209384019390920191600101613c92565b9493909291927f0000000000000000000000000000000000000000000000000000000000000000803403612b74575060405193613cf185612eaa565b5f85525f602086015260408501935f855260608601945f86525f60808801525f60a08801525f60c08801525f60e08801525f6101008801525f6101208801525f6101408801525f5495610fff871661100081101561272e5760030260030154613d5a6004614836565b90808203612b495750885260243567ffffffffffffffff811681036126a95767ffffffffffffffff90613d8c90612e30565b16602089015267ffffffffffffffff421690523390528215612b215767ffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168084116146545750613de483614c8b565b93613dee84614c8b565b613df6612fc9565b67ffffffffffffffff60a435168060a435036126a95760e435608083015260c435606083015281526101043567ffffffffffffffff811681036126a957905f5b878d81831061453957505050505080515b6001811161447b5750613e5990613c51565b516101208801525f1984018481116127fc57613e758187613c5e565b51610184351480159061445b575b61286857613e9290858b613c72565b67ffffffffffffffff613eaf8187168060808c015260a435612e50565b1660a089015267ffffffffffffffff613eca60408301612f55565b16610100890152602081013560e08901523560c088015260ff606093169160028314808015614446575b15801561442f575b614403576143b2575b67ffffffffffffffff821161276a57604051613f2b6020601f19601f8601160182612ee3565b828152602081019036848401116126a957838383375f6020858301015251902060405160208101918583526040820152606080820152613f72816120a36080820189613c82565b519020610140890152604051602081019061403e828b61014080918051845267ffffffffffffffff602082015116602085015273ffffffffffffffffffffffffffffffffffffffff604082015116604085015267ffffffffffffffff606082015116606085015267ffffffffffffffff608082015116608085015267ffffffffffffffff60a08201511660a085015260c081015160c085015260e081015160e085015267ffffffffffffffff610100820151166101008501526101208101516101208501520151910152565b610160815261404f61018082612ee3565b5190209661407467ffffffffffffffff8260401c1667ffffffffffffffff8316613019565b610fff9067ffffffffffffffff168114612742577fffffffffffffffffffffffffffffffffffffffffffffffff00000000000000009160208b01519067ffffffffffffffff821693849116175f5560e08b01519267ffffffffffffffff60a08d01511692604051926140e584612ec7565b8c8452602084019586526040840194855260608401928352169161100083101561272e5767ffffffffffffffff600581949261419b9760038495029151826003015551600482015501945116167fffffffffffffffffffffffffffffffffffffffffffffffff000000000000000084541617835551167fffffffffffffffffffffffffffffffff0000000000000000ffffffffffffffff6fffffffffffffffff000000000000000083549260401b169116179055565b5f5477ffffffffffffffff000000000000000000000000000000004260801b16807fffffffffffffffff0000000000000000ffffffffffffffffffffffffffffffff8316175f556141ea614c28565b61436e575b505067ffffffffffffffff60208901511695604051958061020088016142c6898d61014080918051845267ffffffffffffffff602082015116602085015273ffffffffffffffffffffffffffffffffffffffff604082015116604085015267ffffffffffffffff606082015116606085015267ffffffffffffffff608082015116608085015267ffffffffffffffff60a08201511660a085015260c081015160c085015260e081015160e085015267ffffffffffffffff610100820151166101008501526101208101516101208501520151910152565b6102006101608a01525261022087019b905f5b81811061433057505050859491936143289386956124688e60e09e9f957fd3df5192f4dc1403f378c649d24eac34a442eb641a71ab88d8a73a6dcedea2679b61247d97036101808b0152613c82565b0390a3015190565b90919c6060808f9267ffffffffffffffff61435d6040866001973585526020810135602086015201612d72565b166040820152019e019291016142d9565b6fffffffffffffffffffffffffffffffff7fffffffffffffffff0000000000000000000000000000000000000000000000004260c01b16921617175f555f806141ef565b92505f5b80496143f35780156127bf576143cb81614c8b565b905f5b8181106143dd57505092613f05565b80600191496143ec8286613c5e565b52016143ce565b5f1981146127fc576001016143b6565b837f33001bd2000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b5060018414158015613efc57506101008311613efc565b5060018411158015613ef45750821515613ef4565b506101a43567ffffffffffffffff8116908181036126a957504210613e83565b999693909895925f989592985b6001810181116127fc578b6001820110156144e6576144b86144aa828d613c5e565b516128f4600184018e613c5e565b6144c58260011c8d613c5e565b52600281018091111561448857634e487b7160e01b5f52601160045260245ffd5b509295989093969997919497600180821614614510575b600181018091116127fc5760011c613e47565b5f1981018181116127fc576145259083613c5e565b516145338260011c84613c5e565b526144fd565b614544918391613c72565b9281158015614632575b6145ca575b5060019061456360408501612f55565b9367ffffffffffffffff61457981865116612e30565b1684526060840151608085015160408601526020850152602081013560808501523560608401526145a983614cbc565b60a08401516145b8838d613c5e565b526145c38287613c5e565b5201613e36565b67ffffffffffffffff806145e060408701612f55565b9216911690808210612aa157505f90805f5260205f818171f90827f1c53a10cb7a02335b1753200029355afa60203d1416614629575b8115612a6d575060a08301526001614553565b5f519150614616565b5061463f60408501612f55565b67ffffffffffffffff8083169116141561454e565b837fcb863349000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b9067ffffffffffffffff81166110008110156147d75750915f5b92805b67ffffffffffffffff811667ffffffffffffffff861611156146f3575b67ffffffffffffffff847fc5cfeb84000000000000000000000000000000000000000000000000000000005f521660045260245ffd5b67ffffffffffffffff821690610fff831661100081101561272e5760030260058101548367ffffffffffffffff8260401c1614918280936147ba575b6147aa575081614793575b5015614780575067ffffffffffffffff85161461477a5761475a90612ff9565b905b677fffffffffffffff61476f8386612e50565b60011c1690916146a0565b806146bd565b9294505061478d90612e30565b9261475c565b905067ffffffffffffffff8087169116115f61473a565b6004015497509495505050505050565b5067ffffffffffffffff881667ffffffffffffffff83161461472f565b7ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff0000167ffffffffffffffff81116127fc5761481190612e30565b92909261469d565b6148236004614836565b9061482f826004614bb9565b156109c357565b60405160208101918035835267ffffffffffffffff61485760208301612d72565b16604083015260408101359073ffffffffffffffffffffffffffffffffffffffff821682036126a95773ffffffffffffffffffffffffffffffffffffffff6101409216606084015267ffffffffffffffff6148b460608301612d72565b16608084015267ffffffffffffffff6148cf60808301612d72565b1660a084015267ffffffffffffffff6148ea60a08301612d72565b1660c084015260c081013560e084015260e081013561010084015267ffffffffffffffff61491b6101008301612d72565b16610120840152610120810135828401520135610160820152610160815261494561018082612ee3565b51902090565b80156149bf577f162f9eb7304cbf07de399b2c5000f621c8a1d7cf02c1d5dabe674206cf779009815f808080809681614e20f11590816149a0575b60408051918252911515602082015290819081015b0390a2565b838052613003602052604084206149b8828254612f6a565b9055614986565b50565b8115614a515773ffffffffffffffffffffffffffffffffffffffff8161499b5f808080887f162f9eb7304cbf07de399b2c5000f621c8a1d7cf02c1d5dabe674206cf77900998614e20f11580614a30575b604051938493169583909291602090604083019483521515910152565b8383165f5261300360205260405f20614a4a878254612f6a565b9055614a13565b5050565b6040517fcf31eb6300000000000000000000000000000000000000000000000000000000815260208160048173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000165afa908115612622575f91614acb575090565b90506020813d602011614b03575b81614ae660209383612ee3565b810103126126a9575167ffffffffffffffff811681036126a95790565b3d9150614ad9565b9073ffffffffffffffffffffffffffffffffffffffff7f00000000000000000000000000000000000000000000000000000000000000001615614bb357614b76613b0c927f000000000000000000000000000000000000000000000000000000000000000090612e50565b9067ffffffffffffffff81168015908115614b9f575b5015614b985750612e30565b9050612e30565b905067ffffffffffffffff8316105f614b8c565b50505f90565b6020614bc59101612f55565b905f549167ffffffffffffffff811667ffffffffffffffff8460401c1681119384614c13575b505082614bf757505090565b610fff9192501661100081101561272e57600302600301541490565b67ffffffffffffffff16101592505f80614beb565b73ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168015908115614c6c575090565b9050331490565b67ffffffffffffffff811161276a5760051b60200190565b90614c9582614c73565b614ca26040519182612ee3565b828152601f19614cb28294614c73565b0190602036910137565b60405160a0602082019267ffffffffffffffff8151168452602081015160408401526040810151606084015260608101516080840152608081015182840152015160c082015260c0815261494560e082612ee3565b81811015614d25575f5260205260405f2090565b905f5260205260405f209056",
+}
+
+// OptimisticRollup is an auto generated Go binding around an Ethereum contract.
+type OptimisticRollup struct {
+	abi abi.ABI
+}
+
+// GetABI returns the ABI associated with this contract binding.
+func (c *OptimisticRollup) GetABI() abi.ABI {
+	return c.abi
+}
+
+// NewOptimisticRollup creates a new instance of OptimisticRollup.
+func NewOptimisticRollup() *OptimisticRollup {
+	parsed, err := OptimisticRollupMetaData.ParseABI()
+	if err != nil {
+		panic(errors.New("invalid ABI: " + err.Error()))
+	}
+	return &OptimisticRollup{abi: *parsed}
+}
+
+// Instance creates a wrapper for a deployed contract instance at the given address.
+// Use this to create the instance object passed to abigen v2 library functions Call, Transact, etc.
+func (c *OptimisticRollup) Instance(backend bind.ContractBackend, addr common.Address) *bind.BoundContract {
+	return bind.NewBoundContract(addr, c.abi, backend, backend, backend)
+}
+
+// PackConstructor is the Go binding used to pack the parameters required for
+// contract deployment.
+//
+// Solidity: constructor(((uint64,uint64,bytes32,bytes32,uint64,address,uint64,address,uint64),uint64,uint64,uint64,uint256,uint256) config) returns()
+func (optimisticRollup *OptimisticRollup) PackConstructor(config OptimisticConfig) []byte {
+	enc, err := optimisticRollup.abi.Pack("", config)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// PackCHAINID is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x85e1f4d0.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function CHAIN_ID() view returns(uint64)
+func (optimisticRollup *OptimisticRollup) PackCHAINID() []byte {
+	enc, err := optimisticRollup.abi.Pack("CHAIN_ID")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackCHAINID is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x85e1f4d0.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function CHAIN_ID() view returns(uint64)
+func (optimisticRollup *OptimisticRollup) TryPackCHAINID() ([]byte, error) {
+	return optimisticRollup.abi.Pack("CHAIN_ID")
+}
+
+// UnpackCHAINID is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x85e1f4d0.
+//
+// Solidity: function CHAIN_ID() view returns(uint64)
+func (optimisticRollup *OptimisticRollup) UnpackCHAINID(data []byte) (uint64, error) {
+	out, err := optimisticRollup.abi.Unpack("CHAIN_ID", data)
+	if err != nil {
+		return *new(uint64), err
+	}
+	out0 := *abi.ConvertType(out[0], new(uint64)).(*uint64)
+	return out0, nil
+}
+
+// PackCHALLENGEBOND is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x9790ce71.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function CHALLENGE_BOND() view returns(uint256)
+func (optimisticRollup *OptimisticRollup) PackCHALLENGEBOND() []byte {
+	enc, err := optimisticRollup.abi.Pack("CHALLENGE_BOND")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackCHALLENGEBOND is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x9790ce71.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function CHALLENGE_BOND() view returns(uint256)
+func (optimisticRollup *OptimisticRollup) TryPackCHALLENGEBOND() ([]byte, error) {
+	return optimisticRollup.abi.Pack("CHALLENGE_BOND")
+}
+
+// UnpackCHALLENGEBOND is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x9790ce71.
+//
+// Solidity: function CHALLENGE_BOND() view returns(uint256)
+func (optimisticRollup *OptimisticRollup) UnpackCHALLENGEBOND(data []byte) (*big.Int, error) {
+	out, err := optimisticRollup.abi.Unpack("CHALLENGE_BOND", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackGASLIMIT is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x091d2788.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function GAS_LIMIT() view returns(uint64)
+func (optimisticRollup *OptimisticRollup) PackGASLIMIT() []byte {
+	enc, err := optimisticRollup.abi.Pack("GAS_LIMIT")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackGASLIMIT is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x091d2788.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function GAS_LIMIT() view returns(uint64)
+func (optimisticRollup *OptimisticRollup) TryPackGASLIMIT() ([]byte, error) {
+	return optimisticRollup.abi.Pack("GAS_LIMIT")
+}
+
+// UnpackGASLIMIT is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x091d2788.
+//
+// Solidity: function GAS_LIMIT() view returns(uint64)
+func (optimisticRollup *OptimisticRollup) UnpackGASLIMIT(data []byte) (uint64, error) {
+	out, err := optimisticRollup.abi.Unpack("GAS_LIMIT", data)
+	if err != nil {
+		return *new(uint64), err
+	}
+	out0 := *abi.ConvertType(out[0], new(uint64)).(*uint64)
+	return out0, nil
+}
+
+// PackGASPRICE is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x8b0ee5a3.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function GAS_PRICE() view returns(uint256)
+func (optimisticRollup *OptimisticRollup) PackGASPRICE() []byte {
+	enc, err := optimisticRollup.abi.Pack("GAS_PRICE")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackGASPRICE is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x8b0ee5a3.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function GAS_PRICE() view returns(uint256)
+func (optimisticRollup *OptimisticRollup) TryPackGASPRICE() ([]byte, error) {
+	return optimisticRollup.abi.Pack("GAS_PRICE")
+}
+
+// UnpackGASPRICE is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x8b0ee5a3.
+//
+// Solidity: function GAS_PRICE() view returns(uint256)
+func (optimisticRollup *OptimisticRollup) UnpackGASPRICE(data []byte) (*big.Int, error) {
+	out, err := optimisticRollup.abi.Unpack("GAS_PRICE", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackGENESISHASH is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xf087392e.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function GENESIS_HASH() view returns(bytes32)
+func (optimisticRollup *OptimisticRollup) PackGENESISHASH() []byte {
+	enc, err := optimisticRollup.abi.Pack("GENESIS_HASH")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackGENESISHASH is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xf087392e.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function GENESIS_HASH() view returns(bytes32)
+func (optimisticRollup *OptimisticRollup) TryPackGENESISHASH() ([]byte, error) {
+	return optimisticRollup.abi.Pack("GENESIS_HASH")
+}
+
+// UnpackGENESISHASH is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xf087392e.
+//
+// Solidity: function GENESIS_HASH() view returns(bytes32)
+func (optimisticRollup *OptimisticRollup) UnpackGENESISHASH(data []byte) ([32]byte, error) {
+	out, err := optimisticRollup.abi.Unpack("GENESIS_HASH", data)
+	if err != nil {
+		return *new([32]byte), err
+	}
+	out0 := *abi.ConvertType(out[0], new([32]byte)).(*[32]byte)
+	return out0, nil
+}
+
+// PackGRACE is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x137d29d9.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function GRACE() view returns(uint64)
+func (optimisticRollup *OptimisticRollup) PackGRACE() []byte {
+	enc, err := optimisticRollup.abi.Pack("GRACE")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackGRACE is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x137d29d9.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function GRACE() view returns(uint64)
+func (optimisticRollup *OptimisticRollup) TryPackGRACE() ([]byte, error) {
+	return optimisticRollup.abi.Pack("GRACE")
+}
+
+// UnpackGRACE is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x137d29d9.
+//
+// Solidity: function GRACE() view returns(uint64)
+func (optimisticRollup *OptimisticRollup) UnpackGRACE(data []byte) (uint64, error) {
+	out, err := optimisticRollup.abi.Unpack("GRACE", data)
+	if err != nil {
+		return *new(uint64), err
+	}
+	out0 := *abi.ConvertType(out[0], new(uint64)).(*uint64)
+	return out0, nil
+}
+
+// PackINBOX is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xb7010697.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function INBOX() view returns(address)
+func (optimisticRollup *OptimisticRollup) PackINBOX() []byte {
+	enc, err := optimisticRollup.abi.Pack("INBOX")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackINBOX is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xb7010697.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function INBOX() view returns(address)
+func (optimisticRollup *OptimisticRollup) TryPackINBOX() ([]byte, error) {
+	return optimisticRollup.abi.Pack("INBOX")
+}
+
+// UnpackINBOX is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xb7010697.
+//
+// Solidity: function INBOX() view returns(address)
+func (optimisticRollup *OptimisticRollup) UnpackINBOX(data []byte) (common.Address, error) {
+	out, err := optimisticRollup.abi.Unpack("INBOX", data)
+	if err != nil {
+		return *new(common.Address), err
+	}
+	out0 := *abi.ConvertType(out[0], new(common.Address)).(*common.Address)
+	return out0, nil
+}
+
+// PackMAXBLOCKS is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x26833dcc.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function MAX_BLOCKS() view returns(uint64)
+func (optimisticRollup *OptimisticRollup) PackMAXBLOCKS() []byte {
+	enc, err := optimisticRollup.abi.Pack("MAX_BLOCKS")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackMAXBLOCKS is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x26833dcc.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function MAX_BLOCKS() view returns(uint64)
+func (optimisticRollup *OptimisticRollup) TryPackMAXBLOCKS() ([]byte, error) {
+	return optimisticRollup.abi.Pack("MAX_BLOCKS")
+}
+
+// UnpackMAXBLOCKS is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x26833dcc.
+//
+// Solidity: function MAX_BLOCKS() view returns(uint64)
+func (optimisticRollup *OptimisticRollup) UnpackMAXBLOCKS(data []byte) (uint64, error) {
+	out, err := optimisticRollup.abi.Unpack("MAX_BLOCKS", data)
+	if err != nil {
+		return *new(uint64), err
+	}
+	out0 := *abi.ConvertType(out[0], new(uint64)).(*uint64)
+	return out0, nil
+}
+
+// PackPROPOSALBOND is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x7e3681bd.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function PROPOSAL_BOND() view returns(uint256)
+func (optimisticRollup *OptimisticRollup) PackPROPOSALBOND() []byte {
+	enc, err := optimisticRollup.abi.Pack("PROPOSAL_BOND")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackPROPOSALBOND is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x7e3681bd.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function PROPOSAL_BOND() view returns(uint256)
+func (optimisticRollup *OptimisticRollup) TryPackPROPOSALBOND() ([]byte, error) {
+	return optimisticRollup.abi.Pack("PROPOSAL_BOND")
+}
+
+// UnpackPROPOSALBOND is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x7e3681bd.
+//
+// Solidity: function PROPOSAL_BOND() view returns(uint256)
+func (optimisticRollup *OptimisticRollup) UnpackPROPOSALBOND(data []byte) (*big.Int, error) {
+	out, err := optimisticRollup.abi.Unpack("PROPOSAL_BOND", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackRESPONSE is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x47111211.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function RESPONSE() view returns(uint64)
+func (optimisticRollup *OptimisticRollup) PackRESPONSE() []byte {
+	enc, err := optimisticRollup.abi.Pack("RESPONSE")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackRESPONSE is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x47111211.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function RESPONSE() view returns(uint64)
+func (optimisticRollup *OptimisticRollup) TryPackRESPONSE() ([]byte, error) {
+	return optimisticRollup.abi.Pack("RESPONSE")
+}
+
+// UnpackRESPONSE is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x47111211.
+//
+// Solidity: function RESPONSE() view returns(uint64)
+func (optimisticRollup *OptimisticRollup) UnpackRESPONSE(data []byte) (uint64, error) {
+	out, err := optimisticRollup.abi.Unpack("RESPONSE", data)
+	if err != nil {
+		return *new(uint64), err
+	}
+	out0 := *abi.ConvertType(out[0], new(uint64)).(*uint64)
+	return out0, nil
+}
+
+// PackSEQUENCER is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x75fd4ca9.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function SEQUENCER() view returns(address)
+func (optimisticRollup *OptimisticRollup) PackSEQUENCER() []byte {
+	enc, err := optimisticRollup.abi.Pack("SEQUENCER")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackSEQUENCER is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x75fd4ca9.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function SEQUENCER() view returns(address)
+func (optimisticRollup *OptimisticRollup) TryPackSEQUENCER() ([]byte, error) {
+	return optimisticRollup.abi.Pack("SEQUENCER")
+}
+
+// UnpackSEQUENCER is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x75fd4ca9.
+//
+// Solidity: function SEQUENCER() view returns(address)
+func (optimisticRollup *OptimisticRollup) UnpackSEQUENCER(data []byte) (common.Address, error) {
+	out, err := optimisticRollup.abi.Unpack("SEQUENCER", data)
+	if err != nil {
+		return *new(common.Address), err
+	}
+	out0 := *abi.ConvertType(out[0], new(common.Address)).(*common.Address)
+	return out0, nil
+}
+
+// PackSEQUENCERTIMEOUT is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x58888ab0.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function SEQUENCER_TIMEOUT() view returns(uint64)
+func (optimisticRollup *OptimisticRollup) PackSEQUENCERTIMEOUT() []byte {
+	enc, err := optimisticRollup.abi.Pack("SEQUENCER_TIMEOUT")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackSEQUENCERTIMEOUT is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x58888ab0.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function SEQUENCER_TIMEOUT() view returns(uint64)
+func (optimisticRollup *OptimisticRollup) TryPackSEQUENCERTIMEOUT() ([]byte, error) {
+	return optimisticRollup.abi.Pack("SEQUENCER_TIMEOUT")
+}
+
+// UnpackSEQUENCERTIMEOUT is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x58888ab0.
+//
+// Solidity: function SEQUENCER_TIMEOUT() view returns(uint64)
+func (optimisticRollup *OptimisticRollup) UnpackSEQUENCERTIMEOUT(data []byte) (uint64, error) {
+	out, err := optimisticRollup.abi.Unpack("SEQUENCER_TIMEOUT", data)
+	if err != nil {
+		return *new(uint64), err
+	}
+	out0 := *abi.ConvertType(out[0], new(uint64)).(*uint64)
+	return out0, nil
+}
+
+// PackWINDOW is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xa53e5412.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function WINDOW() view returns(uint64)
+func (optimisticRollup *OptimisticRollup) PackWINDOW() []byte {
+	enc, err := optimisticRollup.abi.Pack("WINDOW")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackWINDOW is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xa53e5412.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function WINDOW() view returns(uint64)
+func (optimisticRollup *OptimisticRollup) TryPackWINDOW() ([]byte, error) {
+	return optimisticRollup.abi.Pack("WINDOW")
+}
+
+// UnpackWINDOW is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xa53e5412.
+//
+// Solidity: function WINDOW() view returns(uint64)
+func (optimisticRollup *OptimisticRollup) UnpackWINDOW(data []byte) (uint64, error) {
+	out, err := optimisticRollup.abi.Unpack("WINDOW", data)
+	if err != nil {
+		return *new(uint64), err
+	}
+	out0 := *abi.ConvertType(out[0], new(uint64)).(*uint64)
+	return out0, nil
+}
+
+// PackChain is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xc763e5a1.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function chain() view returns(bytes32 tip, uint64 tipPosition, bytes32 last, uint64 lastPosition)
+func (optimisticRollup *OptimisticRollup) PackChain() []byte {
+	enc, err := optimisticRollup.abi.Pack("chain")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackChain is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xc763e5a1.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function chain() view returns(bytes32 tip, uint64 tipPosition, bytes32 last, uint64 lastPosition)
+func (optimisticRollup *OptimisticRollup) TryPackChain() ([]byte, error) {
+	return optimisticRollup.abi.Pack("chain")
+}
+
+// ChainOutput serves as a container for the return parameters of contract
+// method Chain.
+type ChainOutput struct {
+	Tip          [32]byte
+	TipPosition  uint64
+	Last         [32]byte
+	LastPosition uint64
+}
+
+// UnpackChain is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xc763e5a1.
+//
+// Solidity: function chain() view returns(bytes32 tip, uint64 tipPosition, bytes32 last, uint64 lastPosition)
+func (optimisticRollup *OptimisticRollup) UnpackChain(data []byte) (ChainOutput, error) {
+	out, err := optimisticRollup.abi.Unpack("chain", data)
+	outstruct := new(ChainOutput)
+	if err != nil {
+		return *outstruct, err
+	}
+	outstruct.Tip = *abi.ConvertType(out[0], new([32]byte)).(*[32]byte)
+	outstruct.TipPosition = *abi.ConvertType(out[1], new(uint64)).(*uint64)
+	outstruct.Last = *abi.ConvertType(out[2], new([32]byte)).(*[32]byte)
+	outstruct.LastPosition = *abi.ConvertType(out[3], new(uint64)).(*uint64)
+	return *outstruct, nil
+}
+
+// PackChallenge is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x7a3c7648.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function challenge((bytes32,uint64,address,uint64,uint64,uint64,bytes32,bytes32,uint64,bytes32,bytes32) proposal, (uint64,bytes32,bytes32,bytes32,bytes32,bytes32) claim, bytes32[] path) payable returns()
+func (optimisticRollup *OptimisticRollup) PackChallenge(proposal Proposal, claim BlockClaim, path [][32]byte) []byte {
+	enc, err := optimisticRollup.abi.Pack("challenge", proposal, claim, path)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackChallenge is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x7a3c7648.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function challenge((bytes32,uint64,address,uint64,uint64,uint64,bytes32,bytes32,uint64,bytes32,bytes32) proposal, (uint64,bytes32,bytes32,bytes32,bytes32,bytes32) claim, bytes32[] path) payable returns()
+func (optimisticRollup *OptimisticRollup) TryPackChallenge(proposal Proposal, claim BlockClaim, path [][32]byte) ([]byte, error) {
+	return optimisticRollup.abi.Pack("challenge", proposal, claim, path)
+}
+
+// PackChallengeOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x547545e4.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function challengeOf(bytes32 id, uint64 number) view returns(address challenger, uint64 deadline)
+func (optimisticRollup *OptimisticRollup) PackChallengeOf(id [32]byte, number uint64) []byte {
+	enc, err := optimisticRollup.abi.Pack("challengeOf", id, number)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackChallengeOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x547545e4.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function challengeOf(bytes32 id, uint64 number) view returns(address challenger, uint64 deadline)
+func (optimisticRollup *OptimisticRollup) TryPackChallengeOf(id [32]byte, number uint64) ([]byte, error) {
+	return optimisticRollup.abi.Pack("challengeOf", id, number)
+}
+
+// ChallengeOfOutput serves as a container for the return parameters of contract
+// method ChallengeOf.
+type ChallengeOfOutput struct {
+	Challenger common.Address
+	Deadline   uint64
+}
+
+// UnpackChallengeOf is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x547545e4.
+//
+// Solidity: function challengeOf(bytes32 id, uint64 number) view returns(address challenger, uint64 deadline)
+func (optimisticRollup *OptimisticRollup) UnpackChallengeOf(data []byte) (ChallengeOfOutput, error) {
+	out, err := optimisticRollup.abi.Unpack("challengeOf", data)
+	outstruct := new(ChallengeOfOutput)
+	if err != nil {
+		return *outstruct, err
+	}
+	outstruct.Challenger = *abi.ConvertType(out[0], new(common.Address)).(*common.Address)
+	outstruct.Deadline = *abi.ConvertType(out[1], new(uint64)).(*uint64)
+	return *outstruct, nil
+}
+
+// PackClaimedStateRootAt is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x8fd6a0f0.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function claimedStateRootAt(uint64 number) view returns(bytes32)
+func (optimisticRollup *OptimisticRollup) PackClaimedStateRootAt(number uint64) []byte {
+	enc, err := optimisticRollup.abi.Pack("claimedStateRootAt", number)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackClaimedStateRootAt is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x8fd6a0f0.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function claimedStateRootAt(uint64 number) view returns(bytes32)
+func (optimisticRollup *OptimisticRollup) TryPackClaimedStateRootAt(number uint64) ([]byte, error) {
+	return optimisticRollup.abi.Pack("claimedStateRootAt", number)
+}
+
+// UnpackClaimedStateRootAt is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x8fd6a0f0.
+//
+// Solidity: function claimedStateRootAt(uint64 number) view returns(bytes32)
+func (optimisticRollup *OptimisticRollup) UnpackClaimedStateRootAt(data []byte) ([32]byte, error) {
+	out, err := optimisticRollup.abi.Unpack("claimedStateRootAt", data)
+	if err != nil {
+		return *new([32]byte), err
+	}
+	out0 := *abi.ConvertType(out[0], new([32]byte)).(*[32]byte)
+	return out0, nil
+}
+
+// PackDisputes is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x11be1997.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function disputes(bytes32 id) view returns(uint256 proven, uint256 open)
+func (optimisticRollup *OptimisticRollup) PackDisputes(id [32]byte) []byte {
+	enc, err := optimisticRollup.abi.Pack("disputes", id)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackDisputes is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x11be1997.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function disputes(bytes32 id) view returns(uint256 proven, uint256 open)
+func (optimisticRollup *OptimisticRollup) TryPackDisputes(id [32]byte) ([]byte, error) {
+	return optimisticRollup.abi.Pack("disputes", id)
+}
+
+// DisputesOutput serves as a container for the return parameters of contract
+// method Disputes.
+type DisputesOutput struct {
+	Proven *big.Int
+	Open   *big.Int
+}
+
+// UnpackDisputes is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x11be1997.
+//
+// Solidity: function disputes(bytes32 id) view returns(uint256 proven, uint256 open)
+func (optimisticRollup *OptimisticRollup) UnpackDisputes(data []byte) (DisputesOutput, error) {
+	out, err := optimisticRollup.abi.Unpack("disputes", data)
+	outstruct := new(DisputesOutput)
+	if err != nil {
+		return *outstruct, err
+	}
+	outstruct.Proven = abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	outstruct.Open = abi.ConvertType(out[1], new(big.Int)).(*big.Int)
+	return *outstruct, nil
+}
+
+// PackFinalize is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xa813cb50.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function finalize((bytes32,uint64,address,uint64,uint64,uint64,bytes32,bytes32,uint64,bytes32,bytes32)[] proposals) returns()
+func (optimisticRollup *OptimisticRollup) PackFinalize(proposals []Proposal) []byte {
+	enc, err := optimisticRollup.abi.Pack("finalize", proposals)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackFinalize is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xa813cb50.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function finalize((bytes32,uint64,address,uint64,uint64,uint64,bytes32,bytes32,uint64,bytes32,bytes32)[] proposals) returns()
+func (optimisticRollup *OptimisticRollup) TryPackFinalize(proposals []Proposal) ([]byte, error) {
+	return optimisticRollup.abi.Pack("finalize", proposals)
+}
+
+// PackHead is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x8f7dcfa3.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function head() view returns((bytes32,bytes32,uint64,uint64,uint64,uint64))
+func (optimisticRollup *OptimisticRollup) PackHead() []byte {
+	enc, err := optimisticRollup.abi.Pack("head")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackHead is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x8f7dcfa3.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function head() view returns((bytes32,bytes32,uint64,uint64,uint64,uint64))
+func (optimisticRollup *OptimisticRollup) TryPackHead() ([]byte, error) {
+	return optimisticRollup.abi.Pack("head")
+}
+
+// UnpackHead is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x8f7dcfa3.
+//
+// Solidity: function head() view returns((bytes32,bytes32,uint64,uint64,uint64,uint64))
+func (optimisticRollup *OptimisticRollup) UnpackHead(data []byte) (Head, error) {
+	out, err := optimisticRollup.abi.Unpack("head", data)
+	if err != nil {
+		return *new(Head), err
+	}
+	out0 := *abi.ConvertType(out[0], new(Head)).(*Head)
+	return out0, nil
+}
+
+// PackOpenAt is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xa0e23ebd.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function openAt() view returns(uint64)
+func (optimisticRollup *OptimisticRollup) PackOpenAt() []byte {
+	enc, err := optimisticRollup.abi.Pack("openAt")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackOpenAt is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xa0e23ebd.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function openAt() view returns(uint64)
+func (optimisticRollup *OptimisticRollup) TryPackOpenAt() ([]byte, error) {
+	return optimisticRollup.abi.Pack("openAt")
+}
+
+// UnpackOpenAt is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xa0e23ebd.
+//
+// Solidity: function openAt() view returns(uint64)
+func (optimisticRollup *OptimisticRollup) UnpackOpenAt(data []byte) (uint64, error) {
+	out, err := optimisticRollup.abi.Unpack("openAt", data)
+	if err != nil {
+		return *new(uint64), err
+	}
+	out0 := *abi.ConvertType(out[0], new(uint64)).(*uint64)
+	return out0, nil
+}
+
+// PackOwed is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xdf18e047.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function owed(address account) view returns(uint256 amount)
+func (optimisticRollup *OptimisticRollup) PackOwed(account common.Address) []byte {
+	enc, err := optimisticRollup.abi.Pack("owed", account)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackOwed is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xdf18e047.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function owed(address account) view returns(uint256 amount)
+func (optimisticRollup *OptimisticRollup) TryPackOwed(account common.Address) ([]byte, error) {
+	return optimisticRollup.abi.Pack("owed", account)
+}
+
+// UnpackOwed is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xdf18e047.
+//
+// Solidity: function owed(address account) view returns(uint256 amount)
+func (optimisticRollup *OptimisticRollup) UnpackOwed(data []byte) (*big.Int, error) {
+	out, err := optimisticRollup.abi.Unpack("owed", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackProposalAt is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xa71957fa.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function proposalAt(uint64 position) view returns(bytes32 id)
+func (optimisticRollup *OptimisticRollup) PackProposalAt(position uint64) []byte {
+	enc, err := optimisticRollup.abi.Pack("proposalAt", position)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackProposalAt is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xa71957fa.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function proposalAt(uint64 position) view returns(bytes32 id)
+func (optimisticRollup *OptimisticRollup) TryPackProposalAt(position uint64) ([]byte, error) {
+	return optimisticRollup.abi.Pack("proposalAt", position)
+}
+
+// UnpackProposalAt is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xa71957fa.
+//
+// Solidity: function proposalAt(uint64 position) view returns(bytes32 id)
+func (optimisticRollup *OptimisticRollup) UnpackProposalAt(data []byte) ([32]byte, error) {
+	out, err := optimisticRollup.abi.Unpack("proposalAt", data)
+	if err != nil {
+		return *new([32]byte), err
+	}
+	out0 := *abi.ConvertType(out[0], new([32]byte)).(*[32]byte)
+	return out0, nil
+}
+
+// PackPropose is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xe4df67ab.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function propose((bytes32,uint64,address,uint64,uint64,uint64,bytes32,bytes32,uint64,bytes32,bytes32) parent, (bytes32,bytes32,uint64)[] blocks, (bytes32,uint64) guard, uint8 kind, bytes pointer) payable returns()
+func (optimisticRollup *OptimisticRollup) PackPropose(parent Proposal, blocks []ProposedBlock, guard Guard, kind uint8, pointer []byte) []byte {
+	enc, err := optimisticRollup.abi.Pack("propose", parent, blocks, guard, kind, pointer)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackPropose is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xe4df67ab.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function propose((bytes32,uint64,address,uint64,uint64,uint64,bytes32,bytes32,uint64,bytes32,bytes32) parent, (bytes32,bytes32,uint64)[] blocks, (bytes32,uint64) guard, uint8 kind, bytes pointer) payable returns()
+func (optimisticRollup *OptimisticRollup) TryPackPropose(parent Proposal, blocks []ProposedBlock, guard Guard, kind uint8, pointer []byte) ([]byte, error) {
+	return optimisticRollup.abi.Pack("propose", parent, blocks, guard, kind, pointer)
+}
+
+// PackProposeForced is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x3e3442d0.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function proposeForced((bytes32,uint64,address,uint64,uint64,uint64,bytes32,bytes32,uint64,bytes32,bytes32) parent, (bytes32,bytes32,uint64)[] blocks, (bytes32,uint64) guard, uint8 kind, bytes pointer, uint64 index, (bytes32,address,uint64,uint256,uint64,address) entry, bytes[] accountProof) payable returns()
+func (optimisticRollup *OptimisticRollup) PackProposeForced(parent Proposal, blocks []ProposedBlock, guard Guard, kind uint8, pointer []byte, index uint64, entry ForcedTransaction, accountProof [][]byte) []byte {
+	enc, err := optimisticRollup.abi.Pack("proposeForced", parent, blocks, guard, kind, pointer, index, entry, accountProof)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackProposeForced is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x3e3442d0.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function proposeForced((bytes32,uint64,address,uint64,uint64,uint64,bytes32,bytes32,uint64,bytes32,bytes32) parent, (bytes32,bytes32,uint64)[] blocks, (bytes32,uint64) guard, uint8 kind, bytes pointer, uint64 index, (bytes32,address,uint64,uint256,uint64,address) entry, bytes[] accountProof) payable returns()
+func (optimisticRollup *OptimisticRollup) TryPackProposeForced(parent Proposal, blocks []ProposedBlock, guard Guard, kind uint8, pointer []byte, index uint64, entry ForcedTransaction, accountProof [][]byte) ([]byte, error) {
+	return optimisticRollup.abi.Pack("proposeForced", parent, blocks, guard, kind, pointer, index, entry, accountProof)
+}
+
+// PackProve is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x941b548b.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function prove((bytes32,uint64,address,uint64,uint64,uint64,bytes32,bytes32,uint64,bytes32,bytes32) proposal, (uint64,bytes32,bytes32,bytes32,bytes32,bytes32) claim, bytes32[] path, uint64 gasUsed, bytes trace) returns()
+func (optimisticRollup *OptimisticRollup) PackProve(proposal Proposal, claim BlockClaim, path [][32]byte, gasUsed uint64, trace []byte) []byte {
+	enc, err := optimisticRollup.abi.Pack("prove", proposal, claim, path, gasUsed, trace)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackProve is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x941b548b.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function prove((bytes32,uint64,address,uint64,uint64,uint64,bytes32,bytes32,uint64,bytes32,bytes32) proposal, (uint64,bytes32,bytes32,bytes32,bytes32,bytes32) claim, bytes32[] path, uint64 gasUsed, bytes trace) returns()
+func (optimisticRollup *OptimisticRollup) TryPackProve(proposal Proposal, claim BlockClaim, path [][32]byte, gasUsed uint64, trace []byte) ([]byte, error) {
+	return optimisticRollup.abi.Pack("prove", proposal, claim, path, gasUsed, trace)
+}
+
+// PackReclaim is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xf0c31dac.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function reclaim((bytes32,uint64,address,uint64,uint64,uint64,bytes32,bytes32,uint64,bytes32,bytes32) proposal, uint64 number) returns()
+func (optimisticRollup *OptimisticRollup) PackReclaim(proposal Proposal, number uint64) []byte {
+	enc, err := optimisticRollup.abi.Pack("reclaim", proposal, number)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackReclaim is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xf0c31dac.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function reclaim((bytes32,uint64,address,uint64,uint64,uint64,bytes32,bytes32,uint64,bytes32,bytes32) proposal, uint64 number) returns()
+func (optimisticRollup *OptimisticRollup) TryPackReclaim(proposal Proposal, number uint64) ([]byte, error) {
+	return optimisticRollup.abi.Pack("reclaim", proposal, number)
+}
+
+// PackRefund is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x8d173be3.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function refund((bytes32,uint64,address,uint64,uint64,uint64,bytes32,bytes32,uint64,bytes32,bytes32)[] proposals) returns()
+func (optimisticRollup *OptimisticRollup) PackRefund(proposals []Proposal) []byte {
+	enc, err := optimisticRollup.abi.Pack("refund", proposals)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackRefund is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x8d173be3.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function refund((bytes32,uint64,address,uint64,uint64,uint64,bytes32,bytes32,uint64,bytes32,bytes32)[] proposals) returns()
+func (optimisticRollup *OptimisticRollup) TryPackRefund(proposals []Proposal) ([]byte, error) {
+	return optimisticRollup.abi.Pack("refund", proposals)
+}
+
+// PackRemove is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x83712a8b.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function remove((bytes32,uint64,address,uint64,uint64,uint64,bytes32,bytes32,uint64,bytes32,bytes32) proposal, (bytes32,uint64,address,uint64,uint64,uint64,bytes32,bytes32,uint64,bytes32,bytes32) parent, uint64 number) returns()
+func (optimisticRollup *OptimisticRollup) PackRemove(proposal Proposal, parent Proposal, number uint64) []byte {
+	enc, err := optimisticRollup.abi.Pack("remove", proposal, parent, number)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackRemove is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x83712a8b.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function remove((bytes32,uint64,address,uint64,uint64,uint64,bytes32,bytes32,uint64,bytes32,bytes32) proposal, (bytes32,uint64,address,uint64,uint64,uint64,bytes32,bytes32,uint64,bytes32,bytes32) parent, uint64 number) returns()
+func (optimisticRollup *OptimisticRollup) TryPackRemove(proposal Proposal, parent Proposal, number uint64) ([]byte, error) {
+	return optimisticRollup.abi.Pack("remove", proposal, parent, number)
+}
+
+// PackStateRootAt is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x46241e8e.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function stateRootAt(uint64 number) view returns(bytes32)
+func (optimisticRollup *OptimisticRollup) PackStateRootAt(number uint64) []byte {
+	enc, err := optimisticRollup.abi.Pack("stateRootAt", number)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackStateRootAt is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x46241e8e.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function stateRootAt(uint64 number) view returns(bytes32)
+func (optimisticRollup *OptimisticRollup) TryPackStateRootAt(number uint64) ([]byte, error) {
+	return optimisticRollup.abi.Pack("stateRootAt", number)
+}
+
+// UnpackStateRootAt is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x46241e8e.
+//
+// Solidity: function stateRootAt(uint64 number) view returns(bytes32)
+func (optimisticRollup *OptimisticRollup) UnpackStateRootAt(data []byte) ([32]byte, error) {
+	out, err := optimisticRollup.abi.Unpack("stateRootAt", data)
+	if err != nil {
+		return *new([32]byte), err
+	}
+	out0 := *abi.ConvertType(out[0], new([32]byte)).(*[32]byte)
+	return out0, nil
+}
+
+// PackWithdraw is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x51cff8d9.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function withdraw(address to) returns()
+func (optimisticRollup *OptimisticRollup) PackWithdraw(to common.Address) []byte {
+	enc, err := optimisticRollup.abi.Pack("withdraw", to)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackWithdraw is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x51cff8d9.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function withdraw(address to) returns()
+func (optimisticRollup *OptimisticRollup) TryPackWithdraw(to common.Address) ([]byte, error) {
+	return optimisticRollup.abi.Pack("withdraw", to)
+}
+
+// OptimisticRollupChallenged represents a Challenged event raised by the OptimisticRollup contract.
+type OptimisticRollupChallenged struct {
+	Id         [32]byte
+	Number     uint64
+	Challenger common.Address
+	Deadline   uint64
+	Raw        *types.Log // Blockchain specific contextual infos
+}
+
+const OptimisticRollupChallengedEventName = "Challenged"
+
+// ContractEventName returns the user-defined event name.
+func (OptimisticRollupChallenged) ContractEventName() string {
+	return OptimisticRollupChallengedEventName
+}
+
+// UnpackChallengedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Challenged(bytes32 indexed id, uint64 indexed number, address indexed challenger, uint64 deadline)
+func (optimisticRollup *OptimisticRollup) UnpackChallengedEvent(log *types.Log) (*OptimisticRollupChallenged, error) {
+	event := "Challenged"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != optimisticRollup.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(OptimisticRollupChallenged)
+	if len(log.Data) > 0 {
+		if err := optimisticRollup.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range optimisticRollup.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// OptimisticRollupData represents a Data event raised by the OptimisticRollup contract.
+type OptimisticRollupData struct {
+	Number uint64
+	Trace  []byte
+	Raw    *types.Log // Blockchain specific contextual infos
+}
+
+const OptimisticRollupDataEventName = "Data"
+
+// ContractEventName returns the user-defined event name.
+func (OptimisticRollupData) ContractEventName() string {
+	return OptimisticRollupDataEventName
+}
+
+// UnpackDataEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Data(uint64 indexed number, bytes trace)
+func (optimisticRollup *OptimisticRollup) UnpackDataEvent(log *types.Log) (*OptimisticRollupData, error) {
+	event := "Data"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != optimisticRollup.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(OptimisticRollupData)
+	if len(log.Data) > 0 {
+		if err := optimisticRollup.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range optimisticRollup.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// OptimisticRollupFinalized represents a Finalized event raised by the OptimisticRollup contract.
+type OptimisticRollupFinalized struct {
+	Position  uint64
+	Id        [32]byte
+	Number    uint64
+	BlockHash [32]byte
+	StateRoot [32]byte
+	Raw       *types.Log // Blockchain specific contextual infos
+}
+
+const OptimisticRollupFinalizedEventName = "Finalized"
+
+// ContractEventName returns the user-defined event name.
+func (OptimisticRollupFinalized) ContractEventName() string {
+	return OptimisticRollupFinalizedEventName
+}
+
+// UnpackFinalizedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Finalized(uint64 indexed position, bytes32 indexed id, uint64 number, bytes32 blockHash, bytes32 stateRoot)
+func (optimisticRollup *OptimisticRollup) UnpackFinalizedEvent(log *types.Log) (*OptimisticRollupFinalized, error) {
+	event := "Finalized"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != optimisticRollup.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(OptimisticRollupFinalized)
+	if len(log.Data) > 0 {
+		if err := optimisticRollup.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range optimisticRollup.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// OptimisticRollupPaid represents a Paid event raised by the OptimisticRollup contract.
+type OptimisticRollupPaid struct {
+	Account common.Address
+	Amount  *big.Int
+	Owed    bool
+	Raw     *types.Log // Blockchain specific contextual infos
+}
+
+const OptimisticRollupPaidEventName = "Paid"
+
+// ContractEventName returns the user-defined event name.
+func (OptimisticRollupPaid) ContractEventName() string {
+	return OptimisticRollupPaidEventName
+}
+
+// UnpackPaidEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Paid(address indexed account, uint256 amount, bool owed)
+func (optimisticRollup *OptimisticRollup) UnpackPaidEvent(log *types.Log) (*OptimisticRollupPaid, error) {
+	event := "Paid"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != optimisticRollup.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(OptimisticRollupPaid)
+	if len(log.Data) > 0 {
+		if err := optimisticRollup.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range optimisticRollup.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// OptimisticRollupProposed represents a Proposed event raised by the OptimisticRollup contract.
+type OptimisticRollupProposed struct {
+	Position     uint64
+	Id           [32]byte
+	Proposal     Proposal
+	Blocks       []ProposedBlock
+	AnchorHashes [][32]byte
+	Kind         uint8
+	Pointer      []byte
+	BlobHashes   [][32]byte
+	Raw          *types.Log // Blockchain specific contextual infos
+}
+
+const OptimisticRollupProposedEventName = "Proposed"
+
+// ContractEventName returns the user-defined event name.
+func (OptimisticRollupProposed) ContractEventName() string {
+	return OptimisticRollupProposedEventName
+}
+
+// UnpackProposedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Proposed(uint64 indexed position, bytes32 indexed id, (bytes32,uint64,address,uint64,uint64,uint64,bytes32,bytes32,uint64,bytes32,bytes32) proposal, (bytes32,bytes32,uint64)[] blocks, bytes32[] anchorHashes, uint8 kind, bytes pointer, bytes32[] blobHashes)
+func (optimisticRollup *OptimisticRollup) UnpackProposedEvent(log *types.Log) (*OptimisticRollupProposed, error) {
+	event := "Proposed"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != optimisticRollup.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(OptimisticRollupProposed)
+	if len(log.Data) > 0 {
+		if err := optimisticRollup.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range optimisticRollup.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// OptimisticRollupProven represents a Proven event raised by the OptimisticRollup contract.
+type OptimisticRollupProven struct {
+	Id       [32]byte
+	Number   uint64
+	Defender common.Address
+	Paid     *big.Int
+	Raw      *types.Log // Blockchain specific contextual infos
+}
+
+const OptimisticRollupProvenEventName = "Proven"
+
+// ContractEventName returns the user-defined event name.
+func (OptimisticRollupProven) ContractEventName() string {
+	return OptimisticRollupProvenEventName
+}
+
+// UnpackProvenEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Proven(bytes32 indexed id, uint64 indexed number, address indexed defender, uint256 paid)
+func (optimisticRollup *OptimisticRollup) UnpackProvenEvent(log *types.Log) (*OptimisticRollupProven, error) {
+	event := "Proven"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != optimisticRollup.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(OptimisticRollupProven)
+	if len(log.Data) > 0 {
+		if err := optimisticRollup.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range optimisticRollup.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// OptimisticRollupRemoved represents a Removed event raised by the OptimisticRollup contract.
+type OptimisticRollupRemoved struct {
+	Position   uint64
+	Id         [32]byte
+	Challenged uint64
+	Tip        [32]byte
+	Number     uint64
+	BlockHash  [32]byte
+	StateRoot  [32]byte
+	Anchor     uint64
+	Raw        *types.Log // Blockchain specific contextual infos
+}
+
+const OptimisticRollupRemovedEventName = "Removed"
+
+// ContractEventName returns the user-defined event name.
+func (OptimisticRollupRemoved) ContractEventName() string {
+	return OptimisticRollupRemovedEventName
+}
+
+// UnpackRemovedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Removed(uint64 indexed position, bytes32 indexed id, uint64 challenged, bytes32 tip, uint64 number, bytes32 blockHash, bytes32 stateRoot, uint64 anchor)
+func (optimisticRollup *OptimisticRollup) UnpackRemovedEvent(log *types.Log) (*OptimisticRollupRemoved, error) {
+	event := "Removed"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != optimisticRollup.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(OptimisticRollupRemoved)
+	if len(log.Data) > 0 {
+		if err := optimisticRollup.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range optimisticRollup.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// UnpackError attempts to decode the provided error data using user-defined
+// error definitions.
+func (optimisticRollup *OptimisticRollup) UnpackError(raw []byte) (any, error) {
+	if bytes.Equal(raw[:4], optimisticRollup.abi.Errors["AlreadyChallenged"].ID.Bytes()[:4]) {
+		return optimisticRollup.UnpackAlreadyChallengedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], optimisticRollup.abi.Errors["AlreadyProven"].ID.Bytes()[:4]) {
+		return optimisticRollup.UnpackAlreadyProvenError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], optimisticRollup.abi.Errors["AnchorMovedBack"].ID.Bytes()[:4]) {
+		return optimisticRollup.UnpackAnchorMovedBackError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], optimisticRollup.abi.Errors["Disputed"].ID.Bytes()[:4]) {
+		return optimisticRollup.UnpackDisputedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], optimisticRollup.abi.Errors["ExecuteFailed"].ID.Bytes()[:4]) {
+		return optimisticRollup.UnpackExecuteFailedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], optimisticRollup.abi.Errors["ExecuteMissing"].ID.Bytes()[:4]) {
+		return optimisticRollup.UnpackExecuteMissingError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], optimisticRollup.abi.Errors["ForcedFirst"].ID.Bytes()[:4]) {
+		return optimisticRollup.UnpackForcedFirstError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], optimisticRollup.abi.Errors["Guarded"].ID.Bytes()[:4]) {
+		return optimisticRollup.UnpackGuardedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], optimisticRollup.abi.Errors["InvalidParameter"].ID.Bytes()[:4]) {
+		return optimisticRollup.UnpackInvalidParameterError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], optimisticRollup.abi.Errors["NoBlocks"].ID.Bytes()[:4]) {
+		return optimisticRollup.UnpackNoBlocksError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], optimisticRollup.abi.Errors["NotCanonical"].ID.Bytes()[:4]) {
+		return optimisticRollup.UnpackNotCanonicalError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], optimisticRollup.abi.Errors["NotChallenged"].ID.Bytes()[:4]) {
+		return optimisticRollup.UnpackNotChallengedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], optimisticRollup.abi.Errors["NotClaimed"].ID.Bytes()[:4]) {
+		return optimisticRollup.UnpackNotClaimedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], optimisticRollup.abi.Errors["NotPending"].ID.Bytes()[:4]) {
+		return optimisticRollup.UnpackNotPendingError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], optimisticRollup.abi.Errors["NotSequencer"].ID.Bytes()[:4]) {
+		return optimisticRollup.UnpackNotSequencerError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], optimisticRollup.abi.Errors["NotTip"].ID.Bytes()[:4]) {
+		return optimisticRollup.UnpackNotTipError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], optimisticRollup.abi.Errors["NothingOwed"].ID.Bytes()[:4]) {
+		return optimisticRollup.UnpackNothingOwedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], optimisticRollup.abi.Errors["NothingToRefund"].ID.Bytes()[:4]) {
+		return optimisticRollup.UnpackNothingToRefundError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], optimisticRollup.abi.Errors["StillPending"].ID.Bytes()[:4]) {
+		return optimisticRollup.UnpackStillPendingError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], optimisticRollup.abi.Errors["TooEarly"].ID.Bytes()[:4]) {
+		return optimisticRollup.UnpackTooEarlyError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], optimisticRollup.abi.Errors["TooLate"].ID.Bytes()[:4]) {
+		return optimisticRollup.UnpackTooLateError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], optimisticRollup.abi.Errors["TooManyBlocks"].ID.Bytes()[:4]) {
+		return optimisticRollup.UnpackTooManyBlocksError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], optimisticRollup.abi.Errors["TooManyPending"].ID.Bytes()[:4]) {
+		return optimisticRollup.UnpackTooManyPendingError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], optimisticRollup.abi.Errors["TransferFailed"].ID.Bytes()[:4]) {
+		return optimisticRollup.UnpackTransferFailedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], optimisticRollup.abi.Errors["UnknownAnchor"].ID.Bytes()[:4]) {
+		return optimisticRollup.UnpackUnknownAnchorError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], optimisticRollup.abi.Errors["UnknownBlock"].ID.Bytes()[:4]) {
+		return optimisticRollup.UnpackUnknownBlockError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], optimisticRollup.abi.Errors["WrongBlock"].ID.Bytes()[:4]) {
+		return optimisticRollup.UnpackWrongBlockError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], optimisticRollup.abi.Errors["WrongBond"].ID.Bytes()[:4]) {
+		return optimisticRollup.UnpackWrongBondError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], optimisticRollup.abi.Errors["WrongData"].ID.Bytes()[:4]) {
+		return optimisticRollup.UnpackWrongDataError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], optimisticRollup.abi.Errors["WrongParent"].ID.Bytes()[:4]) {
+		return optimisticRollup.UnpackWrongParentError(raw[4:])
+	}
+	return nil, errors.New("unknown error")
+}
+
+// OptimisticRollupAlreadyChallenged represents a AlreadyChallenged error raised by the OptimisticRollup contract.
+type OptimisticRollupAlreadyChallenged struct {
+	Number uint64
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error AlreadyChallenged(uint64 number)
+func OptimisticRollupAlreadyChallengedErrorID() common.Hash {
+	return common.HexToHash("0xce0cf4cb7e3874d6ad93e947d92f16e91a3a0ae38cac6d6208760d6a060052e0")
+}
+
+// UnpackAlreadyChallengedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error AlreadyChallenged(uint64 number)
+func (optimisticRollup *OptimisticRollup) UnpackAlreadyChallengedError(raw []byte) (*OptimisticRollupAlreadyChallenged, error) {
+	out := new(OptimisticRollupAlreadyChallenged)
+	if err := optimisticRollup.abi.UnpackIntoInterface(out, "AlreadyChallenged", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// OptimisticRollupAlreadyProven represents a AlreadyProven error raised by the OptimisticRollup contract.
+type OptimisticRollupAlreadyProven struct {
+	Number uint64
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error AlreadyProven(uint64 number)
+func OptimisticRollupAlreadyProvenErrorID() common.Hash {
+	return common.HexToHash("0x75869329ddc4bcad367b31238dca156e2f52bf3154ad71a6fa1c0dd634d91175")
+}
+
+// UnpackAlreadyProvenError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error AlreadyProven(uint64 number)
+func (optimisticRollup *OptimisticRollup) UnpackAlreadyProvenError(raw []byte) (*OptimisticRollupAlreadyProven, error) {
+	out := new(OptimisticRollupAlreadyProven)
+	if err := optimisticRollup.abi.UnpackIntoInterface(out, "AlreadyProven", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// OptimisticRollupAnchorMovedBack represents a AnchorMovedBack error raised by the OptimisticRollup contract.
+type OptimisticRollupAnchorMovedBack struct {
+	Anchor uint64
+	Last   uint64
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error AnchorMovedBack(uint64 anchor, uint64 last)
+func OptimisticRollupAnchorMovedBackErrorID() common.Hash {
+	return common.HexToHash("0xbbed30bc0fa08c06f239527132d9d28f4b41f7d99253263d1655467ffff63b00")
+}
+
+// UnpackAnchorMovedBackError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error AnchorMovedBack(uint64 anchor, uint64 last)
+func (optimisticRollup *OptimisticRollup) UnpackAnchorMovedBackError(raw []byte) (*OptimisticRollupAnchorMovedBack, error) {
+	out := new(OptimisticRollupAnchorMovedBack)
+	if err := optimisticRollup.abi.UnpackIntoInterface(out, "AnchorMovedBack", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// OptimisticRollupDisputed represents a Disputed error raised by the OptimisticRollup contract.
+type OptimisticRollupDisputed struct {
+	Open *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error Disputed(uint256 open)
+func OptimisticRollupDisputedErrorID() common.Hash {
+	return common.HexToHash("0x7e3d476b0ad3176eefadbd6672356ef3884fad75f1344623a88d4a8087842336")
+}
+
+// UnpackDisputedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error Disputed(uint256 open)
+func (optimisticRollup *OptimisticRollup) UnpackDisputedError(raw []byte) (*OptimisticRollupDisputed, error) {
+	out := new(OptimisticRollupDisputed)
+	if err := optimisticRollup.abi.UnpackIntoInterface(out, "Disputed", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// OptimisticRollupExecuteFailed represents a ExecuteFailed error raised by the OptimisticRollup contract.
+type OptimisticRollupExecuteFailed struct {
+	Number uint64
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ExecuteFailed(uint64 number)
+func OptimisticRollupExecuteFailedErrorID() common.Hash {
+	return common.HexToHash("0xe3510e78e7c4672670eb45e8b36d0d01c3bc241752f8be5d3d5361fc43e21623")
+}
+
+// UnpackExecuteFailedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ExecuteFailed(uint64 number)
+func (optimisticRollup *OptimisticRollup) UnpackExecuteFailedError(raw []byte) (*OptimisticRollupExecuteFailed, error) {
+	out := new(OptimisticRollupExecuteFailed)
+	if err := optimisticRollup.abi.UnpackIntoInterface(out, "ExecuteFailed", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// OptimisticRollupExecuteMissing represents a ExecuteMissing error raised by the OptimisticRollup contract.
+type OptimisticRollupExecuteMissing struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ExecuteMissing()
+func OptimisticRollupExecuteMissingErrorID() common.Hash {
+	return common.HexToHash("0xcffb7885906d33cc920786880fb667fc3ea4ee77832b7713db6c49b6e04f9dce")
+}
+
+// UnpackExecuteMissingError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ExecuteMissing()
+func (optimisticRollup *OptimisticRollup) UnpackExecuteMissingError(raw []byte) (*OptimisticRollupExecuteMissing, error) {
+	out := new(OptimisticRollupExecuteMissing)
+	if err := optimisticRollup.abi.UnpackIntoInterface(out, "ExecuteMissing", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// OptimisticRollupForcedFirst represents a ForcedFirst error raised by the OptimisticRollup contract.
+type OptimisticRollupForcedFirst struct {
+	Until uint64
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ForcedFirst(uint64 until)
+func OptimisticRollupForcedFirstErrorID() common.Hash {
+	return common.HexToHash("0xb08a35ee959e4193edd55f3feba711dfa5a68a72c9d51a09b2f9052f524866aa")
+}
+
+// UnpackForcedFirstError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ForcedFirst(uint64 until)
+func (optimisticRollup *OptimisticRollup) UnpackForcedFirstError(raw []byte) (*OptimisticRollupForcedFirst, error) {
+	out := new(OptimisticRollupForcedFirst)
+	if err := optimisticRollup.abi.UnpackIntoInterface(out, "ForcedFirst", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// OptimisticRollupGuarded represents a Guarded error raised by the OptimisticRollup contract.
+type OptimisticRollupGuarded struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error Guarded()
+func OptimisticRollupGuardedErrorID() common.Hash {
+	return common.HexToHash("0x1b9745791051bc4ab1c8f8b632ec534a8592bba5fb3657ec6682961d62077d14")
+}
+
+// UnpackGuardedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error Guarded()
+func (optimisticRollup *OptimisticRollup) UnpackGuardedError(raw []byte) (*OptimisticRollupGuarded, error) {
+	out := new(OptimisticRollupGuarded)
+	if err := optimisticRollup.abi.UnpackIntoInterface(out, "Guarded", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// OptimisticRollupInvalidParameter represents a InvalidParameter error raised by the OptimisticRollup contract.
+type OptimisticRollupInvalidParameter struct {
+	Name  string
+	Value *big.Int
+	Min   *big.Int
+	Max   *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error InvalidParameter(string name, uint256 value, uint256 min, uint256 max)
+func OptimisticRollupInvalidParameterErrorID() common.Hash {
+	return common.HexToHash("0x9383c124723dfffa80b3238057af04e80d29ddebd4f8220d8d574dc688d60a21")
+}
+
+// UnpackInvalidParameterError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error InvalidParameter(string name, uint256 value, uint256 min, uint256 max)
+func (optimisticRollup *OptimisticRollup) UnpackInvalidParameterError(raw []byte) (*OptimisticRollupInvalidParameter, error) {
+	out := new(OptimisticRollupInvalidParameter)
+	if err := optimisticRollup.abi.UnpackIntoInterface(out, "InvalidParameter", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// OptimisticRollupNoBlocks represents a NoBlocks error raised by the OptimisticRollup contract.
+type OptimisticRollupNoBlocks struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error NoBlocks()
+func OptimisticRollupNoBlocksErrorID() common.Hash {
+	return common.HexToHash("0x7ea5b1b8ef138b1ab27d06987084099647c197c2fe463e82caaf34ad3f9fd7f6")
+}
+
+// UnpackNoBlocksError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error NoBlocks()
+func (optimisticRollup *OptimisticRollup) UnpackNoBlocksError(raw []byte) (*OptimisticRollupNoBlocks, error) {
+	out := new(OptimisticRollupNoBlocks)
+	if err := optimisticRollup.abi.UnpackIntoInterface(out, "NoBlocks", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// OptimisticRollupNotCanonical represents a NotCanonical error raised by the OptimisticRollup contract.
+type OptimisticRollupNotCanonical struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error NotCanonical()
+func OptimisticRollupNotCanonicalErrorID() common.Hash {
+	return common.HexToHash("0xd7c7beebc63078fafa64a1a947fcb8f0609a0f902a1e7ab48bb4f40264374536")
+}
+
+// UnpackNotCanonicalError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error NotCanonical()
+func (optimisticRollup *OptimisticRollup) UnpackNotCanonicalError(raw []byte) (*OptimisticRollupNotCanonical, error) {
+	out := new(OptimisticRollupNotCanonical)
+	if err := optimisticRollup.abi.UnpackIntoInterface(out, "NotCanonical", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// OptimisticRollupNotChallenged represents a NotChallenged error raised by the OptimisticRollup contract.
+type OptimisticRollupNotChallenged struct {
+	Number uint64
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error NotChallenged(uint64 number)
+func OptimisticRollupNotChallengedErrorID() common.Hash {
+	return common.HexToHash("0xf612cb3723c0380bfc0003f02da88f7dbeeb03e372c7a6c1f41bd471ecec75d1")
+}
+
+// UnpackNotChallengedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error NotChallenged(uint64 number)
+func (optimisticRollup *OptimisticRollup) UnpackNotChallengedError(raw []byte) (*OptimisticRollupNotChallenged, error) {
+	out := new(OptimisticRollupNotChallenged)
+	if err := optimisticRollup.abi.UnpackIntoInterface(out, "NotChallenged", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// OptimisticRollupNotClaimed represents a NotClaimed error raised by the OptimisticRollup contract.
+type OptimisticRollupNotClaimed struct {
+	Number uint64
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error NotClaimed(uint64 number)
+func OptimisticRollupNotClaimedErrorID() common.Hash {
+	return common.HexToHash("0xae00a464340b5e8f875b98bec66177f6feaaf97e7efdaf07656289ab6f2b4da3")
+}
+
+// UnpackNotClaimedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error NotClaimed(uint64 number)
+func (optimisticRollup *OptimisticRollup) UnpackNotClaimedError(raw []byte) (*OptimisticRollupNotClaimed, error) {
+	out := new(OptimisticRollupNotClaimed)
+	if err := optimisticRollup.abi.UnpackIntoInterface(out, "NotClaimed", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// OptimisticRollupNotPending represents a NotPending error raised by the OptimisticRollup contract.
+type OptimisticRollupNotPending struct {
+	Id [32]byte
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error NotPending(bytes32 id)
+func OptimisticRollupNotPendingErrorID() common.Hash {
+	return common.HexToHash("0xbbf86c27ded3f59e59721d1675608c0f78726b731d188b7dd2fc749649357bd0")
+}
+
+// UnpackNotPendingError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error NotPending(bytes32 id)
+func (optimisticRollup *OptimisticRollup) UnpackNotPendingError(raw []byte) (*OptimisticRollupNotPending, error) {
+	out := new(OptimisticRollupNotPending)
+	if err := optimisticRollup.abi.UnpackIntoInterface(out, "NotPending", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// OptimisticRollupNotSequencer represents a NotSequencer error raised by the OptimisticRollup contract.
+type OptimisticRollupNotSequencer struct {
+	OpenAt uint64
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error NotSequencer(uint64 openAt)
+func OptimisticRollupNotSequencerErrorID() common.Hash {
+	return common.HexToHash("0xb78bad23d54569495299f579eb2fd0b1a65d140766d96571e5179a5282608f0b")
+}
+
+// UnpackNotSequencerError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error NotSequencer(uint64 openAt)
+func (optimisticRollup *OptimisticRollup) UnpackNotSequencerError(raw []byte) (*OptimisticRollupNotSequencer, error) {
+	out := new(OptimisticRollupNotSequencer)
+	if err := optimisticRollup.abi.UnpackIntoInterface(out, "NotSequencer", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// OptimisticRollupNotTip represents a NotTip error raised by the OptimisticRollup contract.
+type OptimisticRollupNotTip struct {
+	Tip [32]byte
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error NotTip(bytes32 tip)
+func OptimisticRollupNotTipErrorID() common.Hash {
+	return common.HexToHash("0x49d3df3497888021f1f0ae86556bee3e56758fbc3caf7b6192092597ae129f94")
+}
+
+// UnpackNotTipError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error NotTip(bytes32 tip)
+func (optimisticRollup *OptimisticRollup) UnpackNotTipError(raw []byte) (*OptimisticRollupNotTip, error) {
+	out := new(OptimisticRollupNotTip)
+	if err := optimisticRollup.abi.UnpackIntoInterface(out, "NotTip", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// OptimisticRollupNothingOwed represents a NothingOwed error raised by the OptimisticRollup contract.
+type OptimisticRollupNothingOwed struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error NothingOwed()
+func OptimisticRollupNothingOwedErrorID() common.Hash {
+	return common.HexToHash("0x797dba544d72fb0dfb4c7610346de0274cf6d4e8b1d64dc398abc9027c89eff2")
+}
+
+// UnpackNothingOwedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error NothingOwed()
+func (optimisticRollup *OptimisticRollup) UnpackNothingOwedError(raw []byte) (*OptimisticRollupNothingOwed, error) {
+	out := new(OptimisticRollupNothingOwed)
+	if err := optimisticRollup.abi.UnpackIntoInterface(out, "NothingOwed", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// OptimisticRollupNothingToRefund represents a NothingToRefund error raised by the OptimisticRollup contract.
+type OptimisticRollupNothingToRefund struct {
+	Id [32]byte
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error NothingToRefund(bytes32 id)
+func OptimisticRollupNothingToRefundErrorID() common.Hash {
+	return common.HexToHash("0xc70663000acaf1192c78d75a012e80db28fd2ed07a9a78d8b4583058cfb842e9")
+}
+
+// UnpackNothingToRefundError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error NothingToRefund(bytes32 id)
+func (optimisticRollup *OptimisticRollup) UnpackNothingToRefundError(raw []byte) (*OptimisticRollupNothingToRefund, error) {
+	out := new(OptimisticRollupNothingToRefund)
+	if err := optimisticRollup.abi.UnpackIntoInterface(out, "NothingToRefund", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// OptimisticRollupStillPending represents a StillPending error raised by the OptimisticRollup contract.
+type OptimisticRollupStillPending struct {
+	Id [32]byte
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error StillPending(bytes32 id)
+func OptimisticRollupStillPendingErrorID() common.Hash {
+	return common.HexToHash("0x1b1cc91deacfff4180fd68f33a68706e5812dbbfba75a9b26c06f43e22a21511")
+}
+
+// UnpackStillPendingError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error StillPending(bytes32 id)
+func (optimisticRollup *OptimisticRollup) UnpackStillPendingError(raw []byte) (*OptimisticRollupStillPending, error) {
+	out := new(OptimisticRollupStillPending)
+	if err := optimisticRollup.abi.UnpackIntoInterface(out, "StillPending", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// OptimisticRollupTooEarly represents a TooEarly error raised by the OptimisticRollup contract.
+type OptimisticRollupTooEarly struct {
+	End uint64
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error TooEarly(uint64 end)
+func OptimisticRollupTooEarlyErrorID() common.Hash {
+	return common.HexToHash("0xd606d83fc5c7e56637c0959f5077c3a15f782b710d7eab50461ed55fd6deb6ae")
+}
+
+// UnpackTooEarlyError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error TooEarly(uint64 end)
+func (optimisticRollup *OptimisticRollup) UnpackTooEarlyError(raw []byte) (*OptimisticRollupTooEarly, error) {
+	out := new(OptimisticRollupTooEarly)
+	if err := optimisticRollup.abi.UnpackIntoInterface(out, "TooEarly", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// OptimisticRollupTooLate represents a TooLate error raised by the OptimisticRollup contract.
+type OptimisticRollupTooLate struct {
+	End uint64
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error TooLate(uint64 end)
+func OptimisticRollupTooLateErrorID() common.Hash {
+	return common.HexToHash("0x4d673a06590205f21674ad45375abc81b85de145ee567806f534cab23841a1cf")
+}
+
+// UnpackTooLateError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error TooLate(uint64 end)
+func (optimisticRollup *OptimisticRollup) UnpackTooLateError(raw []byte) (*OptimisticRollupTooLate, error) {
+	out := new(OptimisticRollupTooLate)
+	if err := optimisticRollup.abi.UnpackIntoInterface(out, "TooLate", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// OptimisticRollupTooManyBlocks represents a TooManyBlocks error raised by the OptimisticRollup contract.
+type OptimisticRollupTooManyBlocks struct {
+	Got *big.Int
+	Max *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error TooManyBlocks(uint256 got, uint256 max)
+func OptimisticRollupTooManyBlocksErrorID() common.Hash {
+	return common.HexToHash("0xcb86334941eb7074d70bbd56c733cf7fc55ae56c3ab995f2d1e51dfced154c47")
+}
+
+// UnpackTooManyBlocksError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error TooManyBlocks(uint256 got, uint256 max)
+func (optimisticRollup *OptimisticRollup) UnpackTooManyBlocksError(raw []byte) (*OptimisticRollupTooManyBlocks, error) {
+	out := new(OptimisticRollupTooManyBlocks)
+	if err := optimisticRollup.abi.UnpackIntoInterface(out, "TooManyBlocks", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// OptimisticRollupTooManyPending represents a TooManyPending error raised by the OptimisticRollup contract.
+type OptimisticRollupTooManyPending struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error TooManyPending()
+func OptimisticRollupTooManyPendingErrorID() common.Hash {
+	return common.HexToHash("0x1598acd86d43e08daca12b580ea448a3901348557ae306438aa6e01d6693ffe4")
+}
+
+// UnpackTooManyPendingError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error TooManyPending()
+func (optimisticRollup *OptimisticRollup) UnpackTooManyPendingError(raw []byte) (*OptimisticRollupTooManyPending, error) {
+	out := new(OptimisticRollupTooManyPending)
+	if err := optimisticRollup.abi.UnpackIntoInterface(out, "TooManyPending", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// OptimisticRollupTransferFailed represents a TransferFailed error raised by the OptimisticRollup contract.
+type OptimisticRollupTransferFailed struct {
+	Account common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error TransferFailed(address account)
+func OptimisticRollupTransferFailedErrorID() common.Hash {
+	return common.HexToHash("0x39f1c8d9a08940175dbc82f15840b953aa855264e371e68f3e5d5cb38c445fa0")
+}
+
+// UnpackTransferFailedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error TransferFailed(address account)
+func (optimisticRollup *OptimisticRollup) UnpackTransferFailedError(raw []byte) (*OptimisticRollupTransferFailed, error) {
+	out := new(OptimisticRollupTransferFailed)
+	if err := optimisticRollup.abi.UnpackIntoInterface(out, "TransferFailed", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// OptimisticRollupUnknownAnchor represents a UnknownAnchor error raised by the OptimisticRollup contract.
+type OptimisticRollupUnknownAnchor struct {
+	Anchor uint64
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error UnknownAnchor(uint64 anchor)
+func OptimisticRollupUnknownAnchorErrorID() common.Hash {
+	return common.HexToHash("0x7698d38512f74b749f26d81a428b9c675f837365cde2a761d6e38ed7590c48fd")
+}
+
+// UnpackUnknownAnchorError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error UnknownAnchor(uint64 anchor)
+func (optimisticRollup *OptimisticRollup) UnpackUnknownAnchorError(raw []byte) (*OptimisticRollupUnknownAnchor, error) {
+	out := new(OptimisticRollupUnknownAnchor)
+	if err := optimisticRollup.abi.UnpackIntoInterface(out, "UnknownAnchor", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// OptimisticRollupUnknownBlock represents a UnknownBlock error raised by the OptimisticRollup contract.
+type OptimisticRollupUnknownBlock struct {
+	Number uint64
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error UnknownBlock(uint64 number)
+func OptimisticRollupUnknownBlockErrorID() common.Hash {
+	return common.HexToHash("0xc5cfeb84d8612e74d70ce6e42c8f90b86fadf291f41868e03988b8ab97fc7b1c")
+}
+
+// UnpackUnknownBlockError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error UnknownBlock(uint64 number)
+func (optimisticRollup *OptimisticRollup) UnpackUnknownBlockError(raw []byte) (*OptimisticRollupUnknownBlock, error) {
+	out := new(OptimisticRollupUnknownBlock)
+	if err := optimisticRollup.abi.UnpackIntoInterface(out, "UnknownBlock", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// OptimisticRollupWrongBlock represents a WrongBlock error raised by the OptimisticRollup contract.
+type OptimisticRollupWrongBlock struct {
+	Number uint64
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error WrongBlock(uint64 number)
+func OptimisticRollupWrongBlockErrorID() common.Hash {
+	return common.HexToHash("0x39516047ea61d5f573baaeb08ac12d90b16dcaae30bea61c31f6a63ac3aefccd")
+}
+
+// UnpackWrongBlockError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error WrongBlock(uint64 number)
+func (optimisticRollup *OptimisticRollup) UnpackWrongBlockError(raw []byte) (*OptimisticRollupWrongBlock, error) {
+	out := new(OptimisticRollupWrongBlock)
+	if err := optimisticRollup.abi.UnpackIntoInterface(out, "WrongBlock", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// OptimisticRollupWrongBond represents a WrongBond error raised by the OptimisticRollup contract.
+type OptimisticRollupWrongBond struct {
+	Got  *big.Int
+	Want *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error WrongBond(uint256 got, uint256 want)
+func OptimisticRollupWrongBondErrorID() common.Hash {
+	return common.HexToHash("0x0c5e03da3c3575f08d387f0e59dfdfe46b22550c7a25676fffcb9251582e2c11")
+}
+
+// UnpackWrongBondError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error WrongBond(uint256 got, uint256 want)
+func (optimisticRollup *OptimisticRollup) UnpackWrongBondError(raw []byte) (*OptimisticRollupWrongBond, error) {
+	out := new(OptimisticRollupWrongBond)
+	if err := optimisticRollup.abi.UnpackIntoInterface(out, "WrongBond", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// OptimisticRollupWrongData represents a WrongData error raised by the OptimisticRollup contract.
+type OptimisticRollupWrongData struct {
+	Kind uint8
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error WrongData(uint8 kind)
+func OptimisticRollupWrongDataErrorID() common.Hash {
+	return common.HexToHash("0x33001bd26a4184406f2bd3358b4e5f7003d28cfccd93f906e2c880ff367a5c5b")
+}
+
+// UnpackWrongDataError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error WrongData(uint8 kind)
+func (optimisticRollup *OptimisticRollup) UnpackWrongDataError(raw []byte) (*OptimisticRollupWrongData, error) {
+	out := new(OptimisticRollupWrongData)
+	if err := optimisticRollup.abi.UnpackIntoInterface(out, "WrongData", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// OptimisticRollupWrongParent represents a WrongParent error raised by the OptimisticRollup contract.
+type OptimisticRollupWrongParent struct {
+	Parent [32]byte
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error WrongParent(bytes32 parent)
+func OptimisticRollupWrongParentErrorID() common.Hash {
+	return common.HexToHash("0xdd260ff92514ae6ef18175383e388b0013b52baa6e3320d56ddb86c092a7ba3f")
+}
+
+// UnpackWrongParentError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error WrongParent(bytes32 parent)
+func (optimisticRollup *OptimisticRollup) UnpackWrongParentError(raw []byte) (*OptimisticRollupWrongParent, error) {
+	out := new(OptimisticRollupWrongParent)
+	if err := optimisticRollup.abi.UnpackIntoInterface(out, "WrongParent", raw); err != nil {
 		return nil, err
 	}
 	return out, nil

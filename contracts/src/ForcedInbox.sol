@@ -16,7 +16,7 @@ import {
 import {SignedTransaction, Transaction} from "./SignedTransaction.sol";
 import {Account, StateProof} from "./StateProof.sol";
 import {ForcedTransaction, IForcedInbox} from "./interfaces/IForcedInbox.sol";
-import {INativeRollup} from "./interfaces/INativeRollup.sol";
+import {IRollup} from "./interfaces/IRollup.sol";
 
 /// @title The inbox of forced transactions
 /// @dev Deadlines never decrease from one entry to the next, as all have the same delay: the first entry
@@ -77,7 +77,8 @@ contract ForcedInbox is IForcedInbox {
         if (t.chainId != CHAIN_ID) revert WrongChain(t.chainId, CHAIN_ID);
         if (t.gasLimit > GAS_LIMIT) revert GasLimitTooHigh(t.gasLimit, GAS_LIMIT);
 
-        Account memory sender = StateProof.account(_stateRootAt(number), t.sender, accountProof);
+        bytes32 stateRoot = IRollup(ROLLUP).claimedStateRootAt(number);
+        Account memory sender = StateProof.account(stateRoot, t.sender, accountProof);
         if (t.nonce != sender.nonce) revert WrongNonce(t.nonce, sender.nonce);
         if (sender.balance < t.cost) revert CannotPay(sender.balance, t.cost);
 
@@ -95,14 +96,15 @@ contract ForcedInbox is IForcedInbox {
         bytes[] calldata accountProof
     ) external {
         _leave(index, entry);
-        Account memory sender = StateProof.account(_stateRootAt(number), entry.sender, accountProof);
+        bytes32 stateRoot = IRollup(ROLLUP).stateRootAt(number);
+        Account memory sender = StateProof.account(stateRoot, entry.sender, accountProof);
         if (sender.nonce > entry.nonce) {
             _release(index, true, entry.payer);
             return;
         }
         // Funds may come back, and an old state may be from before they came.
         bool lost = sender.balance < entry.cost && block.timestamp > entry.deadline
-            && number == INativeRollup(ROLLUP).head().number;
+            && number == IRollup(ROLLUP).head().number;
         if (!lost) revert StillValid(index);
         _release(index, false, msg.sender);
     }
@@ -126,9 +128,20 @@ contract ForcedInbox is IForcedInbox {
         if (msg.sender != ROLLUP) revert NotRollup(ROLLUP);
         if (index != _first) revert NotFirst(index, _first);
         _leave(index, entry);
-        Account memory sender = StateProof.account(stateRoot, entry.sender, accountProof);
-        if (sender.nonce <= entry.nonce) revert StillValid(index);
+        _checkUsed(index, entry, stateRoot, accountProof);
         _release(index, true, entry.payer);
+    }
+
+    /// @inheritdoc IForcedInbox
+    function checkFirst(
+        uint64 index,
+        ForcedTransaction calldata entry,
+        bytes32 stateRoot,
+        bytes[] calldata accountProof
+    ) external view {
+        if (index != _first) revert NotFirst(index, _first);
+        _checkQueued(index, entry);
+        _checkUsed(index, entry, stateRoot, accountProof);
     }
 
     /// @inheritdoc IForcedInbox
@@ -170,18 +183,29 @@ contract ForcedInbox is IForcedInbox {
         return (deadline > _firstSince ? deadline : _firstSince) + LAPSE + 1;
     }
 
-    function _stateRootAt(uint64 number) private view returns (bytes32) {
-        return INativeRollup(ROLLUP).stateRootAt(number);
-    }
-
     function _word(ForcedTransaction memory entry) private pure returns (uint256) {
         return uint256(entry.deadline) << 192 | uint192(uint256(keccak256(abi.encode(entry))));
     }
 
-    /// @dev Takes an entry out of the queue.
-    function _leave(uint64 index, ForcedTransaction calldata entry) private {
+    function _checkQueued(uint64 index, ForcedTransaction calldata entry) private view {
         uint256 word = _entries[index];
         if (word == 0 || word != _word(entry)) revert UnknownEntry(index);
+    }
+
+    /// @dev Checks that the nonce of an entry is used in a state.
+    function _checkUsed(
+        uint64 index,
+        ForcedTransaction calldata entry,
+        bytes32 stateRoot,
+        bytes[] calldata accountProof
+    ) private pure {
+        Account memory sender = StateProof.account(stateRoot, entry.sender, accountProof);
+        if (sender.nonce <= entry.nonce) revert StillValid(index);
+    }
+
+    /// @dev Takes an entry out of the queue.
+    function _leave(uint64 index, ForcedTransaction calldata entry) private {
+        _checkQueued(index, entry);
         delete _entries[index];
         if (index == _first) _skip();
     }

@@ -6,7 +6,7 @@ import {MessageTree} from "./MessageTree.sol";
 import {Messenger} from "./Messenger.sol";
 import {StateProof} from "./StateProof.sol";
 import {IL1Messenger} from "./interfaces/IL1Messenger.sol";
-import {INativeRollup} from "./interfaces/INativeRollup.sol";
+import {IRollup} from "./interfaces/IRollup.sol";
 
 /// @dev Slots 0 to 32: what the rollup proves against is at a fixed place.
 abstract contract L1Outbox {
@@ -77,7 +77,7 @@ contract L1Messenger is L1Outbox, Messenger, IL1Messenger {
         bytes[] calldata accountProof,
         bytes[] calldata storageProof
     ) private view returns (bytes32 hash) {
-        bytes32 stateRoot = INativeRollup(ROLLUP).stateRootAt(number);
+        bytes32 stateRoot = IRollup(ROLLUP).stateRootAt(number);
         bytes32 storageRoot = StateProof.account(stateRoot, REMOTE_MESSENGER, accountProof).storageRoot;
         bytes32 slot = keccak256(abi.encode(message.nonce, SENT_SLOT));
         hash = message.hash(REMOTE_CHAIN_ID);

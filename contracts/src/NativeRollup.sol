@@ -2,20 +2,11 @@
 pragma solidity 0.8.37;
 
 import {Execute, Statement} from "./Execute.sol";
-import {History} from "./History.sol";
-import {
-    MAX_CHAIN_ID,
-    MAX_GAS_LIMIT,
-    MAX_GRACE,
-    MAX_SEQUENCER_TIMEOUT,
-    MIN_GAS_LIMIT,
-    MIN_GRACE,
-    MIN_SEQUENCER_TIMEOUT,
-    checkRange
-} from "./Parameters.sol";
+import {RollupBase} from "./RollupBase.sol";
 import {Block, Config, Head} from "./Types.sol";
 import {ForcedTransaction, IForcedInbox} from "./interfaces/IForcedInbox.sol";
 import {INativeRollup} from "./interfaces/INativeRollup.sol";
+import {IRollup} from "./interfaces/IRollup.sol";
 
 /// @title A native rollup
 /// @notice Keeps the head of a chain whose blocks EXECUTE verified, and the state roots of the last
@@ -23,24 +14,9 @@ import {INativeRollup} from "./interfaces/INativeRollup.sol";
 /// @dev EXECUTE binds a block to its parent's header, and the contract binds everything that the
 /// header rules leave open: which parent, chain, gas limit and anchor, and that time does not run
 /// ahead. All calls are static but the one that clears the inbox, after everything else.
-contract NativeRollup is INativeRollup {
+contract NativeRollup is RollupBase, INativeRollup {
     /// @dev State roots that are kept.
     uint64 private constant RING_SIZE = 8191;
-
-    /// @inheritdoc INativeRollup
-    uint64 public immutable CHAIN_ID;
-    /// @inheritdoc INativeRollup
-    uint64 public immutable GAS_LIMIT;
-    /// @inheritdoc INativeRollup
-    address public immutable SEQUENCER;
-    /// @inheritdoc INativeRollup
-    uint64 public immutable SEQUENCER_TIMEOUT;
-    /// @inheritdoc INativeRollup
-    bytes32 public immutable GENESIS_HASH;
-    /// @inheritdoc INativeRollup
-    address public immutable INBOX;
-    /// @inheritdoc INativeRollup
-    uint64 public immutable GRACE;
 
     /// @dev Slots 0 to 2.
     Head private _head;
@@ -48,31 +24,7 @@ contract NativeRollup is INativeRollup {
     /// @dev The state root after block n is in slot 3 + n % RING_SIZE.
     bytes32[RING_SIZE] private _stateRoots;
 
-    constructor(Config memory config) {
-        checkRange("chainId", config.chainId, 1, MAX_CHAIN_ID);
-        checkRange("gasLimit", config.gasLimit, MIN_GAS_LIMIT, MAX_GAS_LIMIT);
-        checkRange("genesisHash", uint256(config.genesisHash), 1, type(uint256).max);
-        checkRange("genesisStateRoot", uint256(config.genesisStateRoot), 1, type(uint256).max);
-        checkRange("genesisTimestamp", config.genesisTimestamp, 0, block.timestamp);
-        bool anyone = config.sequencer == address(0);
-        checkRange(
-            "sequencerTimeout",
-            config.sequencerTimeout,
-            anyone ? 0 : MIN_SEQUENCER_TIMEOUT,
-            anyone ? 0 : MAX_SEQUENCER_TIMEOUT
-        );
-        checkRange("inbox", uint160(config.inbox), 1, type(uint160).max);
-        checkRange("grace", config.grace, MIN_GRACE, MAX_GRACE);
-        if (!Execute.exists()) revert ExecuteMissing();
-
-        CHAIN_ID = config.chainId;
-        GAS_LIMIT = config.gasLimit;
-        SEQUENCER = config.sequencer;
-        SEQUENCER_TIMEOUT = config.sequencerTimeout;
-        GENESIS_HASH = config.genesisHash;
-        INBOX = config.inbox;
-        GRACE = config.grace;
-
+    constructor(Config memory config) RollupBase(config) {
         _head = Head({
             blockHash: config.genesisHash,
             stateRoot: config.genesisStateRoot,
@@ -87,7 +39,7 @@ contract NativeRollup is INativeRollup {
     /// @inheritdoc INativeRollup
     function advance(bytes32 parent, Block[] calldata blocks) external {
         Head memory last = _head;
-        if (_authorize(last, parent)) _leaveTime(last);
+        if (_authorize(last, parent)) _leaveTime(last.advancedAt);
         _settle(last, blocks, 0x64); // behind selector, parent, offset and length
     }
 
@@ -106,31 +58,26 @@ contract NativeRollup is INativeRollup {
         IForcedInbox(INBOX).removeFirst(index, entry, last.stateRoot, accountProof);
     }
 
-    /// @inheritdoc INativeRollup
+    /// @inheritdoc IRollup
     function head() external view returns (Head memory) {
         return _head;
     }
 
-    /// @inheritdoc INativeRollup
-    function stateRootAt(uint64 number) external view returns (bytes32) {
+    /// @inheritdoc IRollup
+    function stateRootAt(uint64 number) public view returns (bytes32) {
         uint64 last = _head.number;
         if (number > last || last - number >= RING_SIZE) revert UnknownBlock(number);
         return _stateRoots[number % RING_SIZE];
     }
 
-    /// @inheritdoc INativeRollup
+    /// @inheritdoc IRollup
+    function claimedStateRootAt(uint64 number) external view returns (bytes32) {
+        return stateRootAt(number);
+    }
+
+    /// @inheritdoc IRollup
     function openAt() external view returns (uint64) {
         return _openAt(_head.sequencedAt, _firstDeadline());
-    }
-
-    function _openAt(uint64 sequencedAt, uint64 deadline) private view returns (uint64) {
-        if (SEQUENCER == address(0)) return 0;
-        uint64 timeout = sequencedAt + SEQUENCER_TIMEOUT;
-        return (deadline == 0 || deadline > timeout ? timeout : deadline) + 1;
-    }
-
-    function _firstDeadline() private view returns (uint64) {
-        return IForcedInbox(INBOX).firstDeadline();
     }
 
     /// @dev Lets the sequencer pass, and notes the time in `last`; others only if the rollup is open.
@@ -138,21 +85,13 @@ contract NativeRollup is INativeRollup {
     function _authorize(Head memory last, bytes32 parent) private view returns (bool overdue) {
         if (parent != last.blockHash) revert WrongParent(last.blockHash);
         uint64 deadline = _firstDeadline();
-        if (SEQUENCER == address(0) || msg.sender == SEQUENCER) {
+        if (_isSequencer()) {
             last.sequencedAt = uint64(block.timestamp);
         } else {
             uint64 open = _openAt(last.sequencedAt, deadline);
             if (block.timestamp < open) revert NotSequencer(open);
         }
         return deadline != 0 && block.timestamp > deadline;
-    }
-
-    /// @dev Without this, whoever does not want a transaction could settle an empty block in front of each
-    /// one that has it. Within an L1 block there is no head to build on for others, so all that is in one
-    /// counts as one.
-    function _leaveTime(Head memory last) private view {
-        uint64 until = last.advancedAt + GRACE;
-        if (block.timestamp < until && block.timestamp != last.advancedAt) revert ForcedFirst(until);
     }
 
     /// @dev Settles blocks on `last`, which becomes the last of them.
@@ -163,7 +102,7 @@ contract NativeRollup is INativeRollup {
         returns (uint256 next)
     {
         if (blocks.length == 0) revert NoBlocks();
-        bool publish = msg.sender != tx.origin || msg.sender.code.length != 0;
+        bool publish = !_isTransaction();
         next = _firstBlock(blocks, start);
         bytes32 anchorHash; // of the head's anchor, or zero before it was looked up
         Statement memory statement;
@@ -247,13 +186,6 @@ contract NativeRollup is INativeRollup {
                 next = start + (node.length + 31) / 32 * 32;
             }
         }
-    }
-
-    /// @dev The hash of an anchor, which may not be older than the last one.
-    function _anchorHash(uint64 anchor, uint64 last) private view returns (bytes32 hash) {
-        if (anchor < last) revert AnchorMovedBack(anchor, last);
-        hash = History.blockHash(anchor);
-        if (hash == 0) revert UnknownAnchor(anchor);
     }
 
     /// @dev Binds what EXECUTE found valid to this rollup and to its head.

@@ -4,6 +4,7 @@ pragma solidity 0.8.37;
 import {Statement} from "../src/Execute.sol";
 import {Block, Head} from "../src/Types.sol";
 import {INativeRollup} from "../src/interfaces/INativeRollup.sol";
+import {IRollup} from "../src/interfaces/IRollup.sol";
 import {RollupTest} from "./RollupTest.sol";
 import {Vm, bound, vm} from "./Vm.sol";
 
@@ -211,7 +212,7 @@ contract AdvanceTest is RollupTest {
     }
 
     function unknown(uint64 number) private {
-        vm.expectRevert(abi.encodeWithSelector(INativeRollup.UnknownBlock.selector, number));
+        vm.expectRevert(abi.encodeWithSelector(IRollup.UnknownBlock.selector, number));
         rollup.stateRootAt(number);
     }
 

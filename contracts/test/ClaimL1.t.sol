@@ -4,7 +4,7 @@ pragma solidity 0.8.37;
 import {Message} from "../src/Message.sol";
 import {TrieProof} from "../src/TrieProof.sol";
 import {IMessenger} from "../src/interfaces/IMessenger.sol";
-import {INativeRollup} from "../src/interfaces/INativeRollup.sol";
+import {IRollup} from "../src/interfaces/IRollup.sol";
 import {MessengerTest, Withdrawal} from "./MessengerTest.sol";
 import {Leaf, States, Trie} from "./Trie.sol";
 import {bound, vm} from "./Vm.sol";
@@ -130,7 +130,7 @@ contract ClaimL1Test is MessengerTest {
     function test_UnsettledState() public {
         Withdrawal memory w = withdrawal(sendToL1(simple()));
         w.number += 1;
-        vm.expectRevert(abi.encodeWithSelector(INativeRollup.UnknownBlock.selector, w.number));
+        vm.expectRevert(abi.encodeWithSelector(IRollup.UnknownBlock.selector, w.number));
         claim(w);
     }
 

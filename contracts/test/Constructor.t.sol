@@ -3,7 +3,7 @@ pragma solidity 0.8.37;
 
 import {Execute} from "../src/Execute.sol";
 import {Config} from "../src/Types.sol";
-import {INativeRollup} from "../src/interfaces/INativeRollup.sol";
+import {IRollup} from "../src/interfaces/IRollup.sol";
 import {RollupTest} from "./RollupTest.sol";
 import {bound, vm} from "./Vm.sol";
 
@@ -23,7 +23,7 @@ contract ConstructorTest is RollupTest {
     function test_NeedsExecute() public {
         vm.etch(Execute.PRECOMPILE, "");
         Config memory c = config();
-        vm.expectRevert(abi.encodeWithSelector(INativeRollup.ExecuteMissing.selector));
+        vm.expectRevert(abi.encodeWithSelector(IRollup.ExecuteMissing.selector));
         deployRollup(c);
     }
 
@@ -123,9 +123,7 @@ contract ConstructorTest is RollupTest {
     }
 
     function refused(Config memory c, string memory name, uint256 value, uint256 min, uint256 max) private {
-        vm.expectRevert(
-            abi.encodeWithSelector(INativeRollup.InvalidParameter.selector, name, value, min, max)
-        );
+        vm.expectRevert(abi.encodeWithSelector(IRollup.InvalidParameter.selector, name, value, min, max));
         deployRollup(c);
     }
 }

@@ -4,6 +4,7 @@ pragma solidity 0.8.37;
 import {Block, Config, Head} from "../src/Types.sol";
 import {ForcedTransaction, IForcedInbox} from "../src/interfaces/IForcedInbox.sol";
 import {INativeRollup} from "../src/interfaces/INativeRollup.sol";
+import {IRollup} from "../src/interfaces/IRollup.sol";
 import {Draft, ForcedTest} from "./ForcedTest.sol";
 import {vm} from "./Vm.sol";
 
@@ -34,7 +35,7 @@ contract ForcedTests is ForcedTest {
         uint64 open = entry.deadline + 1;
         vm.assertEq(rollup.openAt(), open);
         vm.warp(entry.deadline);
-        refusedTo(STRANGER, abi.encodeWithSelector(INativeRollup.NotSequencer.selector, open));
+        refusedTo(STRANGER, abi.encodeWithSelector(IRollup.NotSequencer.selector, open));
         vm.warp(open);
         advanceAs(STRANGER);
         vm.assertEq(rollup.openAt(), open);
@@ -57,7 +58,7 @@ contract ForcedTests is ForcedTest {
         advanceForced(STRANGER, index, entry);
         vm.assertEq(PAYER.balance, 100 ether);
         vm.assertEq(rollup.openAt(), NOW + LONG + 1);
-        refusedTo(STRANGER, abi.encodeWithSelector(INativeRollup.NotSequencer.selector, NOW + LONG + 1));
+        refusedTo(STRANGER, abi.encodeWithSelector(IRollup.NotSequencer.selector, NOW + LONG + 1));
         advanceAs(SEQUENCER);
     }
 
@@ -75,10 +76,7 @@ contract ForcedTests is ForcedTest {
         nonces[ALICE] += 1;
         vm.warp(entry.deadline);
         forcedRefusedTo(
-            STRANGER,
-            index,
-            entry,
-            abi.encodeWithSelector(INativeRollup.NotSequencer.selector, entry.deadline + 1)
+            STRANGER, index, entry, abi.encodeWithSelector(IRollup.NotSequencer.selector, entry.deadline + 1)
         );
     }
 
@@ -93,11 +91,11 @@ contract ForcedTests is ForcedTest {
         uint64 until = entry.deadline + 1 + GRACE;
         for (uint64 time = entry.deadline + 2; time < until; time += 12) {
             vm.warp(time);
-            refusedTo(SEQUENCER, abi.encodeWithSelector(INativeRollup.ForcedFirst.selector, until));
-            refusedTo(STRANGER, abi.encodeWithSelector(INativeRollup.ForcedFirst.selector, until));
+            refusedTo(SEQUENCER, abi.encodeWithSelector(IRollup.ForcedFirst.selector, until));
+            refusedTo(STRANGER, abi.encodeWithSelector(IRollup.ForcedFirst.selector, until));
         }
         vm.warp(until - 1);
-        refusedTo(SEQUENCER, abi.encodeWithSelector(INativeRollup.ForcedFirst.selector, until));
+        refusedTo(SEQUENCER, abi.encodeWithSelector(IRollup.ForcedFirst.selector, until));
         nonces[ALICE] += 1;
         advanceForced(STRANGER, index, entry);
         vm.assertEq(PAYER.balance, 100 ether);
@@ -114,9 +112,7 @@ contract ForcedTests is ForcedTest {
         vm.warp(entry.deadline + 1);
         advanceAs(SEQUENCER);
         vm.warp(block.timestamp + 12);
-        refusedTo(
-            SEQUENCER, abi.encodeWithSelector(INativeRollup.ForcedFirst.selector, last.advancedAt + c.grace)
-        );
+        refusedTo(SEQUENCER, abi.encodeWithSelector(IRollup.ForcedFirst.selector, last.advancedAt + c.grace));
         nonces[ALICE] += 1;
         advanceForced(STRANGER, index, entry);
     }
@@ -147,9 +143,7 @@ contract ForcedTests is ForcedTest {
 
     function refusedAfter(uint64 time) private {
         vm.warp(block.timestamp + time);
-        refusedTo(
-            SEQUENCER, abi.encodeWithSelector(INativeRollup.ForcedFirst.selector, last.advancedAt + GRACE)
-        );
+        refusedTo(SEQUENCER, abi.encodeWithSelector(IRollup.ForcedFirst.selector, last.advancedAt + GRACE));
     }
 
     /// At the deadline itself it is not overdue yet.
@@ -160,9 +154,7 @@ contract ForcedTests is ForcedTest {
         vm.warp(entry.deadline);
         advanceAs(SEQUENCER);
         vm.warp(entry.deadline + 1);
-        refusedTo(
-            SEQUENCER, abi.encodeWithSelector(INativeRollup.ForcedFirst.selector, entry.deadline + GRACE)
-        );
+        refusedTo(SEQUENCER, abi.encodeWithSelector(IRollup.ForcedFirst.selector, entry.deadline + GRACE));
     }
 
     function test_WithoutSequencer() public {
@@ -174,9 +166,7 @@ contract ForcedTests is ForcedTest {
         vm.warp(entry.deadline + 1);
         advanceAnyone();
         vm.warp(block.timestamp + 1);
-        refusedTo(
-            STRANGER, abi.encodeWithSelector(INativeRollup.ForcedFirst.selector, last.advancedAt + GRACE)
-        );
+        refusedTo(STRANGER, abi.encodeWithSelector(IRollup.ForcedFirst.selector, last.advancedAt + GRACE));
         nonces[ALICE] += 1;
         (Block[] memory blocks, Head memory head) = nextBlock();
         bytes[] memory proof = proofOf(ALICE);
@@ -202,9 +192,7 @@ contract ForcedTests is ForcedTest {
         vm.expectRevert(abi.encodeWithSelector(INativeRollup.WrongParent.selector, last.blockHash));
         vm.prank(STRANGER, STRANGER);
         rollup.advance(head, his);
-        refusedTo(
-            STRANGER, abi.encodeWithSelector(INativeRollup.NotSequencer.selector, block.timestamp + LONG + 1)
-        );
+        refusedTo(STRANGER, abi.encodeWithSelector(IRollup.NotSequencer.selector, block.timestamp + LONG + 1));
     }
 
     /// With a transaction that no block can take, the chain goes on, a bit slower, until it lapses. The bond
@@ -228,7 +216,7 @@ contract ForcedTests is ForcedTest {
         vm.warp(block.timestamp + 1);
         advanceAs(SEQUENCER);
         refusedTo(
-            STRANGER, abi.encodeWithSelector(INativeRollup.NotSequencer.selector, last.sequencedAt + LONG + 1)
+            STRANGER, abi.encodeWithSelector(IRollup.NotSequencer.selector, last.sequencedAt + LONG + 1)
         );
     }
 
@@ -298,12 +286,12 @@ contract ForcedTests is ForcedTest {
         vm.prank(SEQUENCER, SEQUENCER);
         rollup.advanceForced(keccak256("other"), blocks, index, entry, proof);
 
-        vm.expectRevert(abi.encodeWithSelector(INativeRollup.NoBlocks.selector));
+        vm.expectRevert(abi.encodeWithSelector(IRollup.NoBlocks.selector));
         vm.prank(SEQUENCER, SEQUENCER);
         rollup.advanceForced(head, new Block[](0), index, entry, proof);
 
         blocks[0].gasUsed += 1;
-        vm.expectRevert(abi.encodeWithSelector(INativeRollup.ExecuteFailed.selector, last.number + 1));
+        vm.expectRevert(abi.encodeWithSelector(IRollup.ExecuteFailed.selector, last.number + 1));
         vm.prank(SEQUENCER, SEQUENCER);
         rollup.advanceForced(head, blocks, index, entry, proof);
     }

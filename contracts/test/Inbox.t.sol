@@ -2,7 +2,7 @@
 pragma solidity 0.8.37;
 
 import {ForcedTransaction, IForcedInbox} from "../src/interfaces/IForcedInbox.sol";
-import {INativeRollup} from "../src/interfaces/INativeRollup.sol";
+import {IRollup} from "../src/interfaces/IRollup.sol";
 import {Draft, ForcedTest} from "./ForcedTest.sol";
 import {deployCode, vm} from "./Vm.sol";
 
@@ -29,11 +29,11 @@ contract InboxTest is ForcedTest {
         range("bond", [address(1), address(1)], 1, 5_000_000, 0.001 ether - 1, DELAY, LAPSE, false);
         range("bond", [address(1), address(1)], 1, 5_000_000, 10 ether + 1, DELAY, LAPSE, false);
         range("delay", [address(1), address(1)], 1, 5_000_000, BOND, 59, LAPSE, false);
-        range("delay", [address(1), address(1)], 1, 5_000_000, BOND, 7 days + 1, LAPSE, false);
+        range("delay", [address(1), address(1)], 1, 5_000_000, BOND, 45 days + 1, LAPSE, false);
         range("lapse", [address(1), address(1)], 1, 5_000_000, BOND, DELAY, 1 hours - 1, false);
         range("lapse", [address(1), address(1)], 1, 5_000_000, BOND, DELAY, 30 days + 1, false);
         range("", [address(1), address(1)], 1, 5_000_000, 0.001 ether, 60, 1 hours, true);
-        range("", [address(1), address(1)], maxId, 1 << 24, 10 ether, 7 days, 30 days, true);
+        range("", [address(1), address(1)], maxId, 1 << 24, 10 ether, 45 days, 30 days, true);
     }
 
     /// @dev The second address is the one that is tried.
@@ -52,7 +52,7 @@ contract InboxTest is ForcedTest {
             vm.assertTrue(good, name);
         } catch (bytes memory reason) {
             vm.assertTrue(!good, "refused");
-            vm.assertEq(bytes32(bytes4(reason)), bytes32(INativeRollup.InvalidParameter.selector));
+            vm.assertEq(bytes32(bytes4(reason)), bytes32(IRollup.InvalidParameter.selector));
             (string memory which,,,) = this.parameter(reason);
             vm.assertEq(which, name);
         }
@@ -130,7 +130,7 @@ contract InboxTest is ForcedTest {
         vm.expectRevert();
         vm.prank(PAYER);
         inbox.submit{value: BOND}(raw, 2, proof);
-        vm.expectRevert(abi.encodeWithSelector(INativeRollup.UnknownBlock.selector, 3));
+        vm.expectRevert(abi.encodeWithSelector(IRollup.UnknownBlock.selector, 3));
         vm.prank(PAYER);
         inbox.submit{value: BOND}(raw, 3, proof);
     }

@@ -7,7 +7,7 @@ import {IExecutor} from "../src/interfaces/IExecutor.sol";
 import {IL1Messenger} from "../src/interfaces/IL1Messenger.sol";
 import {IL2Messenger} from "../src/interfaces/IL2Messenger.sol";
 import {IMessenger} from "../src/interfaces/IMessenger.sol";
-import {INativeRollup} from "../src/interfaces/INativeRollup.sol";
+import {IRollup} from "../src/interfaces/IRollup.sol";
 import {IL1TokenBridge, IL2TokenBridge} from "../src/interfaces/ITokenBridge.sol";
 import {Leaf, States, Trie} from "./Trie.sol";
 import {Vm, deployCode, deployCodeWithValue, vm} from "./Vm.sol";
@@ -22,7 +22,7 @@ contract SettledRoots {
 
     function stateRootAt(uint64 number) external view returns (bytes32 root) {
         root = _roots[number];
-        if (root == 0) revert INativeRollup.UnknownBlock(number);
+        if (root == 0) revert IRollup.UnknownBlock(number);
     }
 }
 

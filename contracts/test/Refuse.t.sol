@@ -5,6 +5,7 @@ import {Execute, Statement} from "../src/Execute.sol";
 import {History} from "../src/History.sol";
 import {Block, Head} from "../src/Types.sol";
 import {INativeRollup} from "../src/interfaces/INativeRollup.sol";
+import {IRollup} from "../src/interfaces/IRollup.sol";
 import {BURN, REVERT} from "./ExecuteStandIn.sol";
 import {RollupTest} from "./RollupTest.sol";
 import {bound, vm} from "./Vm.sol";
@@ -30,7 +31,7 @@ contract RefuseTest is RollupTest {
     }
 
     function test_NoBlocks() public {
-        refuse(new Block[](0), abi.encodeWithSelector(INativeRollup.NoBlocks.selector));
+        refuse(new Block[](0), abi.encodeWithSelector(IRollup.NoBlocks.selector));
     }
 
     function test_SameBlockTwice() public {
@@ -49,13 +50,13 @@ contract RefuseTest is RollupTest {
     function test_AllOrNothing() public {
         (Block[] memory blocks,) = chain(genesis(), 5);
         blocks[4].stateRoot = keccak256("another");
-        refuse(blocks, abi.encodeWithSelector(INativeRollup.ExecuteFailed.selector, 5));
-        vm.expectRevert(abi.encodeWithSelector(INativeRollup.UnknownBlock.selector, 1));
+        refuse(blocks, abi.encodeWithSelector(IRollup.ExecuteFailed.selector, 5));
+        vm.expectRevert(abi.encodeWithSelector(IRollup.UnknownBlock.selector, 1));
         rollup.stateRootAt(1);
     }
 
     function test_ExecuteRefuses() public {
-        bytes memory failed = abi.encodeWithSelector(INativeRollup.ExecuteFailed.selector, 1);
+        bytes memory failed = abi.encodeWithSelector(IRollup.ExecuteFailed.selector, 1);
         (Block[] memory blocks,) = chain(genesis(), 1);
         blocks[0].gasUsed += 1;
         refuse(blocks, failed);
@@ -71,7 +72,7 @@ contract RefuseTest is RollupTest {
     function test_AnotherStateBefore() public {
         (Block[] memory blocks,) = chain(genesis(), 1);
         blocks[0].trace = traceOf(keccak256("false"), blocks[0], statementAfter(genesis()), 416, 0);
-        refuse(blocks, abi.encodeWithSelector(INativeRollup.ExecuteFailed.selector, 1));
+        refuse(blocks, abi.encodeWithSelector(IRollup.ExecuteFailed.selector, 1));
     }
 
     function test_ExecuteBurnsItsGas() public {
@@ -101,14 +102,14 @@ contract RefuseTest is RollupTest {
         (Block[] memory blocks,) = chain(genesis(), 3);
         Head memory parent = genesis();
         blocks[0].trace = traceOf(parent.stateRoot, blocks[0], statementAfter(parent), size, 0);
-        refuse(blocks, abi.encodeWithSelector(INativeRollup.ExecuteFailed.selector, 1));
+        refuse(blocks, abi.encodeWithSelector(IRollup.ExecuteFailed.selector, 1));
     }
 
     /// An account without code says yes to everything.
     function test_WithoutExecute() public {
         (Block[] memory blocks,) = chain(genesis(), 1);
         vm.etch(Execute.PRECOMPILE, "");
-        refuse(blocks, abi.encodeWithSelector(INativeRollup.ExecuteFailed.selector, 1));
+        refuse(blocks, abi.encodeWithSelector(IRollup.ExecuteFailed.selector, 1));
     }
 
     function test_NotOnHead() public {
@@ -210,7 +211,7 @@ contract RefuseTest is RollupTest {
         s.parentBeaconRoot = 0;
         Block memory b = blockOf(genesis(), s);
         b.anchor = anchor;
-        refuse(one(b), abi.encodeWithSelector(INativeRollup.UnknownAnchor.selector, anchor));
+        refuse(one(b), abi.encodeWithSelector(IRollup.UnknownAnchor.selector, anchor));
     }
 
     function test_AnchorMovedBack() public {
@@ -218,7 +219,7 @@ contract RefuseTest is RollupTest {
         advance(blocks);
         Block memory b = backTo(last, L1_BLOCK - 2);
         bytes memory reason =
-            abi.encodeWithSelector(INativeRollup.AnchorMovedBack.selector, L1_BLOCK - 2, L1_BLOCK - 1);
+            abi.encodeWithSelector(IRollup.AnchorMovedBack.selector, L1_BLOCK - 2, L1_BLOCK - 1);
         refuse(one(b), reason);
     }
 
@@ -227,7 +228,7 @@ contract RefuseTest is RollupTest {
         (, last) = chain(genesis(), 1);
         blocks[1] = backTo(last, L1_BLOCK - 2);
         bytes memory reason =
-            abi.encodeWithSelector(INativeRollup.AnchorMovedBack.selector, L1_BLOCK - 2, L1_BLOCK - 1);
+            abi.encodeWithSelector(IRollup.AnchorMovedBack.selector, L1_BLOCK - 2, L1_BLOCK - 1);
         refuse(blocks, reason);
     }
 

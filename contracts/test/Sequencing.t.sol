@@ -2,7 +2,7 @@
 pragma solidity 0.8.37;
 
 import {Block, Config, Head} from "../src/Types.sol";
-import {INativeRollup} from "../src/interfaces/INativeRollup.sol";
+import {IRollup} from "../src/interfaces/IRollup.sol";
 import {RollupTest} from "./RollupTest.sol";
 import {bound, vm} from "./Vm.sol";
 
@@ -44,7 +44,7 @@ contract SequencingTest is RollupTest {
     function test_OriginDoesNotMatter() public {
         (Block[] memory blocks,) = chain(genesis(), 1);
         bytes32 parent = genesis().blockHash;
-        vm.expectRevert(abi.encodeWithSelector(INativeRollup.NotSequencer.selector, rollup.openAt()));
+        vm.expectRevert(abi.encodeWithSelector(IRollup.NotSequencer.selector, rollup.openAt()));
         vm.prank(STRANGER, SEQUENCER);
         rollup.advance(parent, blocks);
     }
@@ -76,7 +76,7 @@ contract SequencingTest is RollupTest {
 
     function closed(Block[] memory blocks, uint64 open) private {
         bytes32 parent = rollup.head().blockHash;
-        vm.expectRevert(abi.encodeWithSelector(INativeRollup.NotSequencer.selector, open));
+        vm.expectRevert(abi.encodeWithSelector(IRollup.NotSequencer.selector, open));
         vm.prank(STRANGER, STRANGER);
         rollup.advance(parent, blocks);
     }

@@ -21,6 +21,7 @@ interface Vm {
     function assertLe(uint256 a, uint256 b, string calldata what) external pure;
     function assertTrue(bool ok) external pure;
     function assertTrue(bool ok, string calldata what) external pure;
+    function blobhashes(bytes32[] calldata hashes) external;
     function chainId(uint256 id) external;
     function computeCreateAddress(address deployer, uint256 nonce) external pure returns (address);
     function cool(address account) external;
@@ -29,10 +30,12 @@ interface Vm {
     function expectEmit(bool topic1, bool topic2, bool topic3, bool data, address emitter) external;
     function expectRevert(bytes calldata data) external;
     function expectRevert() external;
+    function fee(uint256 baseFee) external;
     function getCode(string calldata artifact) external view returns (bytes memory);
     function getNonce(address account) external view returns (uint64);
     function getRecordedLogs() external returns (Log[] memory);
     function load(address account, bytes32 slot) external view returns (bytes32);
+    function pauseGasMetering() external;
     function prank(address sender) external;
     function prank(address sender, address origin) external;
     function recordLogs() external;
@@ -43,6 +46,7 @@ interface Vm {
     function snapshotState() external returns (uint256);
     function snapshotValue(string calldata group, string calldata name, uint256 value) external;
     function store(address account, bytes32 slot, bytes32 value) external;
+    function txGasPrice(uint256 price) external;
     function warp(uint256 timestamp) external;
 }
 

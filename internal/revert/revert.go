@@ -105,6 +105,7 @@ var known = sync.OnceValue(func() map[[4]byte]abi.Error {
 	found := make(map[[4]byte]abi.Error)
 	for _, contract := range []abi.ABI{
 		bindings.NewNativeRollup().GetABI(),
+		bindings.NewOptimisticRollup().GetABI(),
 		bindings.NewForcedInbox().GetABI(),
 		bindings.NewL1Messenger().GetABI(),
 		bindings.NewL2Messenger().GetABI(),

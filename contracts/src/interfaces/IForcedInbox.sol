@@ -87,10 +87,10 @@ interface IForcedInbox {
     error TransferFailed(address to);
 
     /// @notice Queues a transaction of the rollup. What is sent along is the bond. The sender must be
-    /// able to pay for it, and its nonce must be the next, in the state after one of the last 8191
-    /// settled blocks.
+    /// able to pay for it, and its nonce must be the next, in a state that the rollup claims
+    /// (`IRollup.claimedStateRootAt`).
     /// @param transaction Signed, of type 2, for the rollup's chain.
-    /// @param number The settled block.
+    /// @param number The block after which it is.
     /// @param accountProof Of the sender in the state after it (eth_getProof).
     /// @return index The entry's place.
     function submit(bytes calldata transaction, uint64 number, bytes[] calldata accountProof)
@@ -122,6 +122,15 @@ interface IForcedInbox {
         bytes32 stateRoot,
         bytes[] calldata accountProof
     ) external;
+
+    /// @notice Reverts unless the entry is the first and its nonce is used in the state with the given root:
+    /// what `removeFirst` asks for.
+    function checkFirst(
+        uint64 index,
+        ForcedTransaction calldata entry,
+        bytes32 stateRoot,
+        bytes[] calldata accountProof
+    ) external view;
 
     /// @notice Moves the beginning of the queue over entries that have left it, as far as 256 of them.
     /// Removing the first entry does that too.
