@@ -26,16 +26,19 @@ var imports = map[string][]string{
 	"rollup":   {"stateless", "transition", "execute", "contracts/bindings"},
 	"forced":   {"rollup", "contracts/bindings"},
 	"l1":       {"stateless", "execute", "internal/gethnode", "internal/otterscan"},
-	"derive":   {"rollup", "stateless", "contracts/bindings"},
+	"derive":   {"rollup", "stateless", "da", "contracts/bindings"},
 	"l2":       {"rollup", "stateless", "transition", "internal/gethnode"},
 	"message":  {"rollup", "contracts/bindings"},
 	"relayer":  {"message", "rollup", "contracts/bindings", "internal/fees", "internal/revert"},
 	"wallet":   {"rollup", "message", "forced", "contracts/bindings", "internal/revert"},
-	"security": {"rollup", "contracts/bindings"},
+	"security": {"rollup", "da", "contracts/bindings"},
 	"operator": {"rollup", "stateless", "forced", "contracts/bindings", "internal/fees", "internal/pool", "internal/revert"},
-	"node":     {"stateless", "transition", "execute", "contracts/bindings", "rollup", "derive", "forced", "message", "relayer", "l1", "l2", "operator"},
+	"node":     {"stateless", "transition", "execute", "contracts/bindings", "rollup", "derive", "forced", "message", "relayer", "l1", "l2", "operator", "da", "da/server"},
 
-	"explorer": {"rollup", "stateless", "execute", "derive", "forced", "message", "wallet", "security", "contracts/bindings", "internal/revert"},
+	"explorer": {"rollup", "stateless", "execute", "derive", "forced", "message", "wallet", "security", "da", "contracts/bindings", "internal/revert"},
+
+	"da":        {},
+	"da/server": {"da"},
 
 	"internal/fees":       {},
 	"internal/gethnode":   {"internal/otterscan"},
@@ -54,7 +57,7 @@ var imports = map[string][]string{
 	"e2e":       {},
 	"e2e/bench": {"bench", "contracts/bindings", "derive", "execute", "l2", "node", "operator", "rollup", "stateless", "transition"},
 
-	"cmd/nrollup": {"node", "security", "explorer", "l1", "rollup", "wallet", "message", "stateless", "transition", "execute", "internal/blockgen", "internal/forge", "internal/inspect", "internal/vectors", "derive", "operator", "bench", "contracts/bindings"},
+	"cmd/nrollup": {"node", "security", "explorer", "l1", "rollup", "wallet", "message", "stateless", "transition", "execute", "internal/blockgen", "internal/forge", "internal/inspect", "internal/vectors", "derive", "operator", "bench", "da", "da/server", "contracts/bindings"},
 }
 
 // A guest is a package that becomes part of a program which is to be proven: its
