@@ -26,16 +26,19 @@ var imports = map[string][]string{
 	"rollup":   {"stateless", "transition", "execute", "contracts/bindings"},
 	"forced":   {"rollup", "contracts/bindings"},
 	"l1":       {"stateless", "execute", "internal/gethnode", "internal/otterscan"},
-	"derive":   {"rollup", "stateless", "da", "contracts/bindings"},
+	"derive":   {"rollup", "stateless", "da", "optimistic", "contracts/bindings"},
 	"l2":       {"rollup", "stateless", "transition", "internal/gethnode"},
-	"message":  {"rollup", "contracts/bindings"},
+	"message":  {"rollup", "optimistic", "contracts/bindings"},
 	"relayer":  {"message", "rollup", "contracts/bindings", "internal/fees", "internal/revert"},
-	"wallet":   {"rollup", "message", "forced", "contracts/bindings", "internal/revert"},
+	"wallet":   {"rollup", "message", "forced", "optimistic", "contracts/bindings", "internal/revert"},
 	"security": {"rollup", "da", "contracts/bindings"},
 	"operator": {"rollup", "stateless", "forced", "contracts/bindings", "internal/fees", "internal/pool", "internal/revert"},
 	"node":     {"stateless", "transition", "execute", "contracts/bindings", "rollup", "derive", "forced", "message", "relayer", "l1", "l2", "operator", "da", "da/server"},
 
-	"explorer": {"rollup", "stateless", "execute", "derive", "forced", "message", "wallet", "security", "da", "contracts/bindings", "internal/revert"},
+	"optimistic":        {"rollup", "execute", "da", "contracts/bindings"},
+	"optimistic/optest": {"rollup", "execute", "transition", "l1", "internal/blockgen"},
+
+	"explorer": {"rollup", "stateless", "execute", "derive", "forced", "message", "wallet", "security", "da", "optimistic", "contracts/bindings", "internal/revert"},
 
 	"da":        {},
 	"da/server": {"da"},
@@ -45,6 +48,7 @@ var imports = map[string][]string{
 	"internal/otterscan":  {},
 	"internal/revert":     {"contracts/bindings"},
 	"internal/pool":       {},
+	"internal/sender":     {"internal/fees", "internal/pool", "internal/revert"},
 	"internal/blockgen":   {"stateless"},
 	"internal/doctest":    {},
 	"internal/forge":      {"stateless", "transition", "execute", "internal/blockgen"},
@@ -57,7 +61,7 @@ var imports = map[string][]string{
 	"e2e":       {},
 	"e2e/bench": {"bench", "contracts/bindings", "derive", "execute", "l2", "node", "operator", "rollup", "stateless", "transition"},
 
-	"cmd/nrollup": {"node", "security", "explorer", "l1", "rollup", "wallet", "message", "stateless", "transition", "execute", "internal/blockgen", "internal/forge", "internal/inspect", "internal/vectors", "derive", "operator", "bench", "da", "da/server", "contracts/bindings"},
+	"cmd/nrollup": {"node", "security", "explorer", "l1", "rollup", "wallet", "message", "stateless", "transition", "execute", "internal/blockgen", "internal/forge", "internal/inspect", "internal/vectors", "derive", "operator", "bench", "da", "da/server", "optimistic", "contracts/bindings"},
 }
 
 // A guest is a package that becomes part of a program which is to be proven: its

@@ -1,0 +1,115 @@
+package sender
+
+import (
+	"math/big"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/ethereum/go-ethereum/crypto"
+	"github.com/ethereum/go-ethereum/params"
+	"github.com/holiman/uint256"
+
+	"nrollup/internal/fees"
+)
+
+// Call is what a transaction does.
+type Call struct {
+	Name    string // for the log
+	To      common.Address
+	Data    []byte
+	Value   *big.Int             // wei; none if it is nil
+	Gas     uint64               // limit
+	Sidecar *types.BlobTxSidecar // its blobs, if it has any
+	Urgent  bool                 // there is no time to lose: fees rise after each block
+}
+
+// key is a hash of what a call does.
+func (c *Call) key() common.Hash {
+	parts := [][]byte{c.To[:], common.BigToHash(c.value()).Bytes()}
+	if c.Sidecar != nil {
+		for _, hash := range c.Sidecar.BlobHashes() {
+			parts = append(parts, hash[:])
+		}
+	}
+	return crypto.Keccak256Hash(append(parts, c.Data)...)
+}
+
+func (c *Call) value() *big.Int {
+	if c.Value == nil {
+		return new(big.Int)
+	}
+	return c.Value
+}
+
+// flight is a transaction that was sent and is not in L1's chain, as far as is
+// known.
+type flight struct {
+	*Call
+	nonce    uint64
+	price    price
+	tx       *types.Transaction
+	hashes   []common.Hash // of the versions that were sent, the last one first
+	pricedAt uint64        // number of L1's newest block when it was first sent at its price
+}
+
+// price is what a transaction pays at most for a unit of gas and of blob gas, in wei.
+type price struct {
+	fees.Fees
+	blob *big.Int // nil without blobs
+}
+
+// raised returns what a pool takes in place of a transaction with this price: for one
+// with blobs it wants twice as much (geth's blob pool), else a tenth more.
+func (p price) raised() price {
+	if p.blob == nil {
+		return price{Fees: p.Fees.Raised()}
+	}
+	return price{Fees: fees.Fees{Tip: double(p.Tip), Max: double(p.Max)}, blob: double(p.blob)}
+}
+
+// atLeast returns the larger ones of two prices.
+func (p price) atLeast(other price) price {
+	p.Fees = p.AtLeast(other.Fees)
+	if p.blob != nil && other.blob != nil && other.blob.Cmp(p.blob) > 0 {
+		p.blob = other.blob
+	}
+	return p
+}
+
+func double(fee *big.Int) *big.Int {
+	twice := new(big.Int).Lsh(fee, 1)
+	return twice.Add(twice, big.NewInt(1))
+}
+
+// sign makes a transaction of a call.
+func (s *Sender) sign(c *Call, nonce uint64, p price) (*types.Transaction, error) {
+	if c.Sidecar == nil {
+		return types.SignNewTx(s.cfg.Key, s.signer, &types.DynamicFeeTx{
+			ChainID:   s.cfg.ChainID,
+			Nonce:     nonce,
+			GasTipCap: p.Tip,
+			GasFeeCap: p.Max,
+			Gas:       c.Gas,
+			To:        &c.To,
+			Value:     c.value(),
+			Data:      c.Data,
+		})
+	}
+	return types.SignNewTx(s.cfg.Key, s.signer, &types.BlobTx{
+		ChainID:    uint256.MustFromBig(s.cfg.ChainID),
+		Nonce:      nonce,
+		GasTipCap:  uint256.MustFromBig(p.Tip),
+		GasFeeCap:  uint256.MustFromBig(p.Max),
+		Gas:        c.Gas,
+		To:         c.To,
+		Value:      uint256.MustFromBig(c.value()),
+		Data:       c.Data,
+		BlobFeeCap: uint256.MustFromBig(p.blob),
+		BlobHashes: c.Sidecar.BlobHashes(),
+		Sidecar:    c.Sidecar,
+	})
+}
+
+// nothing is a call that only takes a nonce. The account pays itself, which costs
+// the least.
+func (s *Sender) nothing() *Call { return &Call{Name: "nothing", To: s.account, Gas: params.TxGas} }
