@@ -33,11 +33,12 @@ var imports = map[string][]string{
 	"wallet":   {"rollup", "message", "forced", "optimistic", "contracts/bindings", "internal/revert"},
 	"security": {"rollup", "da", "contracts/bindings"},
 	"operator": {"rollup", "stateless", "forced", "contracts/bindings", "internal/fees", "internal/pool", "internal/revert"},
-	"node":     {"stateless", "transition", "execute", "contracts/bindings", "rollup", "derive", "forced", "message", "relayer", "l1", "l2", "operator", "da", "da/server", "proposer"},
+	"node":     {"stateless", "transition", "execute", "contracts/bindings", "rollup", "derive", "forced", "message", "relayer", "l1", "l2", "operator", "da", "da/server", "proposer", "challenger"},
 
 	"optimistic":        {"rollup", "execute", "da", "contracts/bindings"},
 	"optimistic/optest": {"rollup", "execute", "transition", "l1", "internal/blockgen"},
 	"proposer":          {"optimistic", "rollup", "da", "forced", "contracts/bindings", "internal/revert", "internal/sender"},
+	"challenger":        {"optimistic", "rollup", "stateless", "transition", "da", "contracts/bindings", "internal/revert", "internal/sender"},
 
 	"explorer": {"rollup", "stateless", "execute", "derive", "forced", "message", "wallet", "security", "da", "optimistic", "contracts/bindings", "internal/revert"},
 
