@@ -23,6 +23,7 @@ type Bridge struct {
 	deposits    *Outbox
 	withdrawals *Outbox
 	roots       *roots
+	proposals   proposals // nil unless the rollup is an optimistic one
 }
 
 // New returns the messages of a rollup as nodes of L1 and of the rollup tell them.
@@ -48,6 +49,9 @@ func New(d *rollup.Deployment, l1, l2 *rpc.Client) *Bridge {
 	}
 	b.deposits, b.withdrawals = newOutbox(b.l1, b.l2), newOutbox(b.l2, b.l1)
 	b.roots = newRoots(b.l1, b.l2)
+	if d.Spec.IsOptimistic() {
+		b.proposals = proposalsOf(d, l1)
+	}
 	return b
 }
 
@@ -70,7 +74,7 @@ type View struct {
 	Root     common.Hash      `json:"root"`     // that root, if Proven is not 0
 
 	Withdrawals uint64          `json:"withdrawals"` // that were sent
-	Settled     rollup.BlockRef `json:"settled"`     // the last block of the rollup that L1 has settled
+	Settled     rollup.BlockRef `json:"settled"`     // the last block of the rollup that L1 has settled, or made final
 	Claimable   uint64          `json:"claimable"`   // withdrawals up to there
 }
 

@@ -14,7 +14,8 @@
 //
 //	sent ─► claimable ─► claimed | cancelled
 //
-// It is claimable once the block that has it is settled.
+// It is claimable once the block that has it is settled; if the rollup is an
+// optimistic one, once that is final by its contract.
 //
 // Everything is read over standard JSON-RPC, and nothing is stored. What a node
 // says is checked as far as it can be before anybody pays for a transaction: each

@@ -14,7 +14,8 @@ var (
 	// ErrNotProven means that nobody has proven a root that has the message yet.
 	ErrNotProven = errors.New("no root that has the message is proven on the rollup yet")
 
-	// ErrNotSettled means that the block which has the message is not settled yet.
+	// ErrNotSettled means that the block which has the message is not settled yet, or
+	// not final in an optimistic rollup.
 	ErrNotSettled = errors.New("the block that has the message is not settled on L1 yet")
 
 	// ErrNoAnchor means that the rollup has no block with an anchor yet, or that the

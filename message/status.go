@@ -6,6 +6,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
+	"nrollup/optimistic"
 	"nrollup/rollup"
 )
 
@@ -35,10 +36,14 @@ type Status struct {
 	Sent    Event       `json:"sent"`
 
 	// Anchor is the L1 block that the rollup's head knows of, for messages to the
-	// rollup. Settled is the last block of the rollup that L1 has settled, for
-	// messages to L1.
+	// rollup. Settled is the last block of the rollup that L1 has settled, or made
+	// final in an optimistic rollup, for messages to L1.
 	Anchor  *rollup.BlockRef `json:"anchor,omitempty"`
 	Settled *rollup.BlockRef `json:"settled,omitempty"`
+
+	// Clock says how far the block of a message to L1 is on its way to become final, as
+	// long as it is not, if the rollup is an optimistic one.
+	Clock *optimistic.Clock `json:"clock,omitempty"`
 
 	// Done is how it ended, if it did and the node can find that.
 	Done *Done `json:"done,omitempty"`
@@ -91,6 +96,9 @@ func (b *Bridge) withdrawalStatus(ctx context.Context, v *View, nonce uint64) (*
 		s.State, s.Waiting = StateClaimable, "for anyone to claim it on L1"
 	} else {
 		s.Waiting = fmt.Sprintf("for L1 to settle block %d of the rollup: it has settled block %d", s.Sent.Block.Number, v.Settled.Number)
+		if err := b.addClock(ctx, s); err != nil {
+			return nil, err
+		}
 	}
 	return s, b.finish(ctx, s, b.l2, b.l1, v.L1)
 }

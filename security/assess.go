@@ -71,6 +71,10 @@ func (f *facts) trust() []string {
 		"The code: nobody can repair the contracts, EXECUTE or the client that L1's validators run if it has a bug, but a fork of L1.",
 		"Somebody who keeps L1's old transactions: the state of the rollup is rebuilt from those.",
 	}
+	if f.optimistic() {
+		list[0] = "L1: its validators execute every block that is challenged, and can undo or hold up what is on L1 as they can with any transaction."
+		list = slices.Concat(list[:1], f.optimisticTrust(), list[1:2])
+	}
 	if f.network != nil {
 		list[0] = "Whoever makes the blocks of L1, a development network: nothing keeps them from doing as they like."
 	}

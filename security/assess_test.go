@@ -33,6 +33,7 @@ type chain struct {
 	execute bool
 	openAt  uint64
 	time    uint64
+	data    []uint8 // kinds of places where proposals have their data
 }
 
 func (c *chain) ChainId() *hexutil.Big { return (*hexutil.Big)(big.NewInt(c.id)) }

@@ -34,6 +34,7 @@ type facts struct {
 	openAt    uint64              // L1 time from which on anyone settles blocks
 	network   *types.GenesisAlloc // of L1's genesis, if it is a development network
 	limit     uint64              // execute gas limit of L1; 0 if it is not known
+	data      map[uint8]int       // how many of the newest proposals have their data where, of an optimistic rollup
 }
 
 // ask collects the facts, all of one block.
@@ -61,7 +62,7 @@ func ask(ctx context.Context, l1 *ethclient.Client, d *rollup.Deployment, public
 		time:   uint64(header.Timestamp),
 	}
 	_, f.genesis = d.Genesis()
-	for _, question := range []func(context.Context, *ethclient.Client) error{f.askFirst, f.askExecute, f.askContracts, f.askCreations, f.askState, f.askNetwork} {
+	for _, question := range []func(context.Context, *ethclient.Client) error{f.askFirst, f.askExecute, f.askContracts, f.askCreations, f.askState, f.askNetwork, f.askData} {
 		if err := question(ctx, l1); err != nil {
 			return nil, err
 		}
@@ -138,7 +139,7 @@ func (f *facts) askContracts(ctx context.Context, l1 *ethclient.Client) error {
 	}
 	c := &f.d.Contracts
 	for _, contract := range []Contract{
-		{Name: "NativeRollup", Address: c.Rollup},
+		{Name: f.rollupName(), Address: c.Rollup},
 		{Name: "ForcedInbox", Address: c.Inbox},
 		{Name: "L1Messenger", Address: c.Messenger},
 		{Name: "Executor", Address: c.Executor},
@@ -222,8 +223,19 @@ func (f *facts) genuine() bool {
 	return f.genesis == nil && !slices.ContainsFunc(f.contracts, func(c Contract) bool { return !c.Genuine || !c.Lasting || c.Created == nil })
 }
 
-// verified reports whether L1 itself checks every block.
+// verified reports whether L1 itself checks every block, or every one that somebody
+// challenges.
 func (f *facts) verified() bool { return f.genuine() && f.execute }
+
+func (f *facts) optimistic() bool { return f.d.Spec.IsOptimistic() }
+
+// rollupName returns the name of the rollup's own contract.
+func (f *facts) rollupName() string {
+	if f.optimistic() {
+		return "OptimisticRollup"
+	}
+	return "NativeRollup"
+}
 
 func (f *facts) sequenced() bool { return f.d.Spec.Sequencer != (common.Address{}) }
 

@@ -28,16 +28,23 @@ func (f *facts) stateValidation() Risk {
 	switch {
 	case !f.genuine():
 		return f.unknown(name)
+	case f.optimistic() && !f.execute:
+		return Risk{name, Bad, "none", "L1 has no EXECUTE: no block of the rollup can be defended."}
 	case !f.execute:
 		return Risk{name, Bad, "none", "L1 has no EXECUTE: no block of the rollup can be settled."}
+	case f.optimistic():
+		return f.optimisticState()
 	}
 	return Risk{name, Good, "executed by L1", "A block is settled only if EXECUTE, a rule of L1's own execution, yields its state root. There is no challenge and no proof system."}
 }
 
 func (f *facts) dataAvailability() Risk {
 	const name = "dataAvailability"
-	if !f.genuine() {
+	switch {
+	case !f.genuine():
 		return f.unknown(name)
+	case f.optimistic():
+		return f.optimisticData()
 	}
 	return Risk{name, Good, "on L1", "The trace of each block, with all its transactions, is in a transaction or an event on L1: no block is settled without it."}
 }

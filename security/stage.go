@@ -8,7 +8,7 @@ import "fmt"
 // these have. State verification is one of stage 0 since L2BEAT has put rollups
 // without a proof system into another category (2025).
 func (f *facts) requirements() []Requirement {
-	return []Requirement{
+	return replace([]Requirement{
 		{0, "callsItselfRollup", "The project calls itself a rollup.", yes(true), "It is a native rollup."},
 		f.ifGenuine(0, "stateRootsPostedToL1", "State roots are posted to L1.", f.settledText()),
 		f.ifGenuine(0, "dataAvailabilityOnL1", "Inputs for the state transition function are posted to L1.", "Each settled block's trace is in a transaction or an event on L1."),
@@ -28,7 +28,7 @@ func (f *facts) requirements() []Requirement {
 		f.ifGenuine(2, "proofSystemOverriddenOnlyInCaseOfABug", "The proof system can be overridden only for a bug that is shown on chain.", "Nobody can override it."),
 		none(2, "fraudProofSystemIsPermissionless", "Fraud proof submission is open to everyone.", "There are no fraud proofs."),
 		f.ifGenuine(2, "delayWith30DExitWindow", "Upgrades that no bug on chain calls for leave at least 30 days to exit.", "There are no upgrades."),
-	}
+	}, f.optimisticRequirements())
 }
 
 // ifGenuine is a requirement that the contracts fulfil, if they are ours.
@@ -65,11 +65,18 @@ func (f *facts) settledText() string {
 	if f.head == nil {
 		return "The contract does not say which block is settled."
 	}
+	if f.optimistic() {
+		return fmt.Sprintf("The contract has the state root after block %d, which is final, and a hash of each newer proposal, with the state root of each block.", f.head.Number)
+	}
 	return fmt.Sprintf("The contract has the state root after block %d, and those after the last 8191 blocks.", f.head.Number)
 }
 
 func (f *facts) stateVerification() Requirement {
-	r := f.ifGenuine(0, "stateVerificationOnL1", "A complete and functional proof system is deployed.", "L1 executes every block, with EXECUTE, before it is settled.")
+	why := "L1 executes every block, with EXECUTE, before it is settled."
+	if f.optimistic() {
+		why = "L1 executes a block that anyone challenges, with EXECUTE, before it is final."
+	}
+	r := f.ifGenuine(0, "stateVerificationOnL1", "A complete and functional proof system is deployed.", why)
 	switch {
 	case r.Failed():
 	case !f.execute:

@@ -9,6 +9,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"nrollup/message"
+	"nrollup/optimistic"
 )
 
 // DoneError says that a message was claimed or cancelled already.
@@ -128,17 +129,39 @@ func (w *Wallet) plan(chain *Chain, prove *message.RootProof, what string, call 
 }
 
 // about estimates when a message that waits can be delivered: a block is settled
-// in one of the next blocks of L1, and the rollup follows L1 in its pace.
+// in one of the next blocks of L1, or final when its clock says, and the rollup
+// follows L1 in its pace.
 func (w *Wallet) about(ctx context.Context, s *message.Status) time.Duration {
 	slot, err := w.slotTime(ctx)
 	if err != nil {
 		return 0
+	}
+	if s.Clock != nil {
+		return w.untilFinal(ctx, s.Clock, slot)
 	}
 	slots := uint64(2)
 	if s.Anchor != nil && s.Sent.Block.Number > s.Anchor.Number {
 		slots = s.Sent.Block.Number - s.Anchor.Number + 1
 	}
 	return time.Duration(slots) * slot
+}
+
+// untilFinal estimates when a block is final by its clock.
+func (w *Wallet) untilFinal(ctx context.Context, c *optimistic.Clock, slot time.Duration) time.Duration {
+	now, err := w.L1.block(ctx, "latest")
+	if err != nil {
+		return 0
+	}
+	left := 2 * slot // until it is proposed, and until somebody finalizes it
+	if c.State == optimistic.Unproposed {
+		left += time.Duration(w.d.Spec.Optimistic.Window) * time.Second
+	} else if c.FinalAt > uint64(now.Time) {
+		left += time.Duration(c.FinalAt-uint64(now.Time)) * time.Second
+	}
+	if left > time.Hour {
+		left = left.Round(time.Minute)
+	}
+	return left
 }
 
 // slotTime returns the time between the last two blocks of L1.

@@ -18,7 +18,7 @@ import (
 type Force struct {
 	Tx       *types.Transaction
 	Sender   common.Address
-	Block    uint64   // settled block in whose state the sender can pay
+	Block    uint64   // settled or proposed block in whose state the sender can pay
 	Bond     *big.Int // wei; it comes back once the transaction is included
 	Delay    uint64   // seconds from its submission to its deadline
 	Conflict bool     // the sender has other transactions, not settled yet, that use the nonce

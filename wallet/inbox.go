@@ -74,7 +74,8 @@ type ForcedState struct {
 	Waiting  bool             // in the inbox
 	Overdue  bool             // and its deadline is over: anyone may settle blocks
 	Included *rollup.BlockRef // in this block of the rollup, as far as its node knows
-	Settled  bool             // and L1 has settled that
+	Proposed bool             // and a proposal on L1 has that, in an optimistic rollup
+	Settled  bool             // and L1 has settled that, or made it final
 	Time     uint64           // of L1, seconds since 1970
 }
 
@@ -107,17 +108,28 @@ func (w *Wallet) ForcedState(ctx context.Context, index uint64, tx common.Hash, 
 		return nil, err
 	}
 	s.Settled = head.Number >= s.Included.Number
-	return s, nil
+	s.Proposed, err = w.isProposed(ctx, s.Included)
+	return s, err
 }
 
-// WaitForced waits until a forced transaction is settled, has left the inbox
-// otherwise, or is overdue.
+// isProposed reports whether a proposal that waits to become final has a block.
+func (w *Wallet) isProposed(ctx context.Context, block *rollup.BlockRef) (bool, error) {
+	v, err := w.Proposals(ctx)
+	if v == nil {
+		return false, err
+	}
+	p := v.Of(block.Number)
+	return p != nil && p.Blocks[block.Number-p.First()].BlockHash == block.Hash, nil
+}
+
+// WaitForced waits until a forced transaction is settled, or proposed in an
+// optimistic rollup, has left the inbox otherwise, or is overdue.
 func (w *Wallet) WaitForced(ctx context.Context, index uint64, tx common.Hash, deadline uint64) (s *ForcedState, err error) {
 	err = until(ctx, func(ctx context.Context) (bool, error) {
 		if s, err = w.ForcedState(ctx, index, tx, deadline); err != nil {
 			return false, err
 		}
-		return s.Settled || s.Overdue || (!s.Waiting && s.Included == nil), nil
+		return s.Settled || s.Proposed || s.Overdue || (!s.Waiting && s.Included == nil), nil
 	})
 	return s, err
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/ethereum/go-ethereum/common/hexutil"
 
 	"nrollup/message"
+	"nrollup/optimistic"
 )
 
 // Side names one of the two chains.
@@ -163,7 +164,7 @@ func (w *Wallet) Status(ctx context.Context, ref Ref) (s *message.Status, err er
 // read.
 func again(ctx context.Context, ask func() error) error {
 	err := ask()
-	for tries := 0; tries < 3 && ctx.Err() == nil && errors.Is(err, message.ErrReorg); tries++ {
+	for tries := 0; tries < 3 && ctx.Err() == nil && (errors.Is(err, message.ErrReorg) || errors.Is(err, optimistic.ErrChanging)); tries++ {
 		err = ask()
 	}
 	return err

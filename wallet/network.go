@@ -10,16 +10,21 @@ import (
 	"nrollup/contracts/bindings"
 	"nrollup/forced"
 	"nrollup/message"
+	"nrollup/optimistic"
 	"nrollup/rollup"
 )
 
 // Network is the state of a rollup, as L1 has it after one block.
 type Network struct {
 	L1     rollup.BlockRef
-	Time   uint64 // of that block, seconds since 1970
-	Head   bindings.Head
-	OpenAt uint64 // L1 time from which on anyone may settle blocks; 0 without a sequencer
+	Time   uint64        // of that block, seconds since 1970
+	Head   bindings.Head // the last settled block; of an optimistic rollup, the last final one
+	OpenAt uint64        // L1 time from which on anyone may settle blocks; 0 without a sequencer
 	Queue  []forced.Entry
+
+	// Proposals are what waits to become final in an optimistic rollup, as of the same
+	// block of L1 or a later one; else nil.
+	Proposals *optimistic.View
 
 	// These are what the node of the rollup says; nil without one, or where it cannot
 	// say, of which Problem is the reason.
@@ -72,6 +77,9 @@ func (w *Wallet) Network(ctx context.Context) (*Network, error) {
 		return nil, fmt.Errorf("opening time of the rollup: %w", err)
 	}
 	if n.Queue, err = forced.NewInbox(w.L1.eth, w.d).Pending(ctx, at); err != nil {
+		return nil, err
+	}
+	if n.Proposals, err = w.Proposals(ctx); err != nil {
 		return nil, err
 	}
 	if n.Problem = w.needRollup(); n.Problem == nil {

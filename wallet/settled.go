@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"math/big"
+	"sort"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/common/hexutil"
@@ -15,6 +16,7 @@ import (
 	"github.com/ethereum/go-ethereum/trie"
 
 	"nrollup/contracts/bindings"
+	"nrollup/optimistic"
 	"nrollup/rollup"
 )
 
@@ -51,9 +53,67 @@ func (w *Wallet) settled(ctx context.Context) (*header, error) {
 	return h, nil
 }
 
-// settledNow returns the last settled block, and an account after it.
+// claimed returns the last block whose state the inbox takes a proof of, to let a
+// transaction in: the last settled one, or that at the end of the newest proposal
+// which the node of the rollup agrees with.
+func (w *Wallet) claimed(ctx context.Context) (*header, error) {
+	if err := w.needRollup(); err != nil {
+		return nil, err
+	}
+	v, err := w.Proposals(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if v != nil {
+		h, err := agreed(v.Pending, func(number uint64) (*header, error) { return w.L2.block(ctx, hexutil.Uint64(number)) })
+		if h != nil || err != nil {
+			return h, err
+		}
+	}
+	return w.settled(ctx)
+}
+
+// agreed returns the last block of the newest proposal that a node agrees with, nil
+// if there is none. Each proposal is on the one before: a node that agrees with one
+// agrees with all below it.
+func agreed(pending []*optimistic.Pending, block func(number uint64) (*header, error)) (newest *header, err error) {
+	sort.Search(len(pending), func(i int) bool {
+		if err != nil {
+			return true
+		}
+		h, failed := block(pending[i].Number)
+		switch {
+		case failed != nil && !isNotFound(failed):
+			err = failed
+		case failed == nil && h.Hash == pending[i].BlockHash && h.Root == pending[i].StateRoot:
+			newest = h
+			return false
+		}
+		return true
+	})
+	if err != nil {
+		return nil, err
+	}
+	return newest, nil
+}
+
+// Proposals returns what waits to become final in an optimistic rollup; nil for
+// another one.
+func (w *Wallet) Proposals(ctx context.Context) (v *optimistic.View, err error) {
+	if w.proposals == nil {
+		return nil, nil
+	}
+	err = again(ctx, func() error {
+		v, err = w.proposals.View(ctx)
+		return err
+	})
+	return v, err
+}
+
+// settledNow returns the last settled block, or the last claimed one in an
+// optimistic rollup, and an account after it.
 func (w *Wallet) settledNow(ctx context.Context, address common.Address) (*header, *rollup.Account, error) {
-	block, err := w.settled(ctx)
+	block, err := w.claimed(ctx)
 	if err != nil {
 		return nil, nil, err
 	}

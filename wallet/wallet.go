@@ -11,6 +11,7 @@ import (
 
 	"nrollup/contracts/bindings"
 	"nrollup/message"
+	"nrollup/optimistic"
 	"nrollup/rollup"
 )
 
@@ -32,6 +33,8 @@ type Wallet struct {
 	d       *rollup.Deployment
 	key     *ecdsa.PrivateKey
 	bridge  *message.Bridge // nil without a node of the rollup
+
+	proposals *optimistic.Reader // nil unless the rollup is an optimistic one
 }
 
 // Open connects to both chains, and checks that they are those of the deployment.
@@ -52,6 +55,11 @@ func Open(ctx context.Context, cfg Config) (w *Wallet, err error) {
 	}
 	if err := w.checkL1(ctx); err != nil {
 		return w, &NodeError{w.L1.Name, cfg.L1, err}
+	}
+	if w.d.Spec.IsOptimistic() {
+		if w.proposals, err = optimistic.NewReader(w.L1.eth.Client(), w.d); err != nil {
+			return w, err
+		}
 	}
 	if cfg.L2 == "" {
 		return w, nil
