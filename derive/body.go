@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"slices"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
@@ -20,7 +21,8 @@ const (
 // speaks reports whether a block may have events of the contract. Its bloom is
 // bound by its hash.
 func (r *reader) speaks(h *types.Header) bool {
-	return types.BloomLookup(h.Bloom, r.contract) && types.BloomLookup(h.Bloom, advancedTopic)
+	return types.BloomLookup(h.Bloom, r.contract) &&
+		slices.ContainsFunc(r.topics, func(topic common.Hash) bool { return types.BloomLookup(h.Bloom, topic) })
 }
 
 // blocks returns the blocks of headers with all that decoding needs. It may stop
@@ -61,7 +63,7 @@ func ReadBlock(ctx context.Context, client Caller, hash common.Hash) (*L1Block, 
 		return nil, err
 	}
 	b := &L1Block{Header: a.header}
-	return b, newReader(client, common.Address{}).fill(ctx, b)
+	return b, (&reader{client: client}).fill(ctx, b)
 }
 
 // fill fetches what belongs to a header.

@@ -2,8 +2,8 @@ package derive
 
 import (
 	"context"
+	"errors"
 	"fmt"
-	"slices"
 	"sync"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -17,11 +17,13 @@ import (
 type Cursor struct {
 	deployment *rollup.Deployment
 	reader     *reader
+	filler     *filler
 	store      Store
 	origin     Checkpoint // before the contract was there; the hash of its L1 block is not known
 
 	mu      sync.Mutex
 	journal *journal
+	skipped []rollup.Skipped
 }
 
 // margin is how many blocks before the deployment a cursor starts: after a
@@ -31,8 +33,8 @@ const margin = 128
 // Open returns a cursor where the one was that has used the store, or else well
 // before the block of L1 in which the rollup was deployed. The error wraps
 // ErrOtherRollup if the store was of another one.
-func Open(client Caller, d *rollup.Deployment, store Store) (*Cursor, error) {
-	head, err := GenesisHead(d)
+func Open(client Caller, d *rollup.Deployment, store Store, source Source) (*Cursor, error) {
+	origin, err := start(d, source)
 	if err != nil {
 		return nil, err
 	}
@@ -40,11 +42,25 @@ func Open(client Caller, d *rollup.Deployment, store Store) (*Cursor, error) {
 	if err != nil {
 		return nil, err
 	}
-	origin := Checkpoint{Head: head}
+	r := newReader(client, d)
+	return &Cursor{deployment: d, reader: r, filler: newFiller(d, r, source), store: store, origin: origin, journal: j}, nil
+}
+
+// start returns where a cursor starts.
+func start(d *rollup.Deployment, source Source) (origin Checkpoint, err error) {
+	if origin.Head, err = GenesisHead(d); err != nil {
+		return origin, err
+	}
+	if d.Spec.IsOptimistic() {
+		origin.Chain = genesisChain(origin.Head)
+		if source.Data == nil || source.Check == nil {
+			return origin, errors.New("an optimistic rollup is derived from data that is not on L1: say where that is")
+		}
+	}
 	if d.DeployedAt > margin {
 		origin.L1.Number = d.DeployedAt - margin
 	}
-	return &Cursor{deployment: d, reader: newReader(client, d.Contracts.Rollup), store: store, origin: origin, journal: j}, nil
+	return origin, nil
 }
 
 // Position returns where the cursor is. The hash of the L1 block is zero if it is
@@ -71,6 +87,16 @@ func (c *Cursor) Final() Checkpoint {
 		return c.journal.Checkpoints[0]
 	}
 	return c.origin
+}
+
+// Finalized returns the rollup's head in what is final of L1, see Step.
+func (c *Cursor) Finalized() rollup.BlockRef {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if !c.journal.Final {
+		return c.origin.Head.BlockRef
+	}
+	return c.journal.Checkpoints[0].final(c.last().Head)
 }
 
 // HashAt returns the hash of a block of L1, if it is one that the cursor
@@ -111,6 +137,27 @@ func (c *Cursor) Next(ctx context.Context) (*Step, error) {
 		return nil, fmt.Errorf("L1 has no latest block")
 	}
 	at := c.Position()
+	step, err := c.next(ctx, at, latest)
+	if err != nil {
+		return nil, err
+	}
+	if step != nil {
+		at = step.To()
+		step.Proposals = at.proposals(c.filler)
+	}
+	c.note(at)
+	if err := c.filler.stuck(at, c.Final()); ActionOf(err) == Stop {
+		return nil, err
+	}
+	return step, nil
+}
+
+func (c *Cursor) next(ctx context.Context, at Checkpoint, latest *types.Header) (*Step, error) {
+	if c.filler.ready(at) {
+		if step, err := c.stay(ctx, at, latest); step != nil || err != nil {
+			return step, err
+		}
+	}
 	if refOf(latest) == at.L1 {
 		return nil, nil
 	}
@@ -142,19 +189,18 @@ func (c *Cursor) forward(ctx context.Context, from Checkpoint, latest *types.Hea
 		return nil, err
 	}
 	step := new(Step)
-	if from != c.Position() {
+	if from.L1 != c.Position().L1 {
 		step.Back = &from
 	}
-	head := from.Head
+	at := from
 	for _, b := range blocks {
-		var settled []*Settled
-		if settled, head, err = Decode(c.deployment.Contracts.Rollup, head, b); err != nil {
+		if at, err = c.read(at, b, step); err != nil {
 			return nil, err
 		}
-		step.Blocks = append(step.Blocks, settled...)
-		step.Trail = append(step.Trail, Checkpoint{L1: b.Ref(), Head: head})
 	}
-	step.Latest = step.To().L1 == refOf(latest)
+	if err := c.fill(ctx, step, latest); err != nil {
+		return nil, err
+	}
 	return step, c.finalize(ctx, step)
 }
 
@@ -169,17 +215,20 @@ func (c *Cursor) finalize(ctx context.Context, s *Step) error {
 	if header != nil && header.Number.Uint64() >= c.Final().L1.Number {
 		final = refOf(header)
 	}
-	s.final, s.Final = final.Number, c.origin.Head
-	s.next = c.snapshot().after(s)
-	if !s.next.Final {
-		return nil
-	}
-	first := s.next.Checkpoints[0]
-	if first.L1.Number == final.Number && first.L1.Hash != final.Hash {
+	s.final = final.Number
+	c.complete(s)
+	if first := s.next.Checkpoints[0]; s.next.Final && first.L1.Number == final.Number && first.L1.Hash != final.Hash {
 		return fmt.Errorf("%w: block %d is final as %v, and is %v", ErrChanging, final.Number, final.Hash, first.L1.Hash)
 	}
-	s.Final = first.Head
 	return nil
+}
+
+// complete completes a step by where it leads.
+func (c *Cursor) complete(s *Step) {
+	s.next, s.Final = c.snapshot().after(s), c.origin.Head.BlockRef
+	if s.next.Final {
+		s.Final = s.next.Checkpoints[0].final(s.To().Head)
+	}
 }
 
 func (c *Cursor) snapshot() *journal {
@@ -193,48 +242,9 @@ func (c *Cursor) Commit(s *Step) error {
 	if err := s.next.save(c.store); err != nil {
 		return err
 	}
+	c.filler.forget(s.To())
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	c.journal = s.next
 	return nil
-}
-
-// back returns a step from the last checkpoint that is still in L1's chain.
-func (c *Cursor) back(ctx context.Context, latest *types.Header) (*Step, error) {
-	ancestor, err := c.ancestor(ctx, latest.Number.Uint64())
-	if err != nil {
-		return nil, err
-	}
-	if ancestor.L1 == refOf(latest) {
-		return nil, fmt.Errorf("%w: it is block %d, and was block %d", ErrMovedBack, ancestor.L1.Number, c.Position().L1.Number)
-	}
-	return c.forward(ctx, ancestor, latest)
-}
-
-// ancestor returns the newest checkpoint that is in L1's chain, up to a number.
-func (c *Cursor) ancestor(ctx context.Context, upTo uint64) (Checkpoint, error) {
-	j := c.snapshot()
-	list := j.Checkpoints[:find(j.Checkpoints, upTo+1)]
-	for len(list) > 0 {
-		part := list[max(0, len(list)-maxBatch/2):]
-		numbers := make([]uint64, len(part))
-		for i, checkpoint := range part {
-			numbers[i] = checkpoint.L1.Number
-		}
-		headers, err := c.reader.byNumber(ctx, numbers)
-		if err != nil {
-			return Checkpoint{}, err
-		}
-		for i, checkpoint := range slices.Backward(part) {
-			if h := headers[i]; h != nil && h.Hash() == checkpoint.L1.Hash {
-				return checkpoint, nil
-			}
-		}
-		list = list[:len(list)-len(part)]
-	}
-	if j.Final {
-		final := j.Checkpoints[0].L1
-		return Checkpoint{}, stopf("%w: it does not have block %d (%v): ask another node of L1; if that has left it too, start over in another data directory", ErrFinal, final.Number, final.Hash)
-	}
-	return c.origin, nil
 }

@@ -42,7 +42,7 @@ func newRig(t testing.TB) *rig {
 // open opens the cursor again, as after a restart.
 func (r *rig) open() {
 	r.Helper()
-	cursor, err := Open(r.l1.client(), r.d, r.store)
+	cursor, err := Open(r.l1.client(), r.d, r.store, Source{})
 	must(r, err)
 	cursor.Recall(func(ref rollup.BlockRef) bool {
 		return ref.Number == 0 || int(ref.Number) <= len(r.applied) && r.applied[ref.Number-1].Ref == ref
@@ -282,7 +282,7 @@ func TestFinality(t *testing.T) {
 	}
 	r.l1.final = first.block.NumberU64()
 	s := r.take()
-	if s.Final != first.head || r.cursor.Final().L1 != first.ref() {
+	if s.Final != first.head.BlockRef || r.cursor.Final().L1 != first.ref() {
 		t.Errorf("final is %+v, want %+v", s.Final, first.head)
 	}
 	if _, ok := r.cursor.HashAt(r.l1.final - 1); ok {
@@ -290,7 +290,7 @@ func TestFinality(t *testing.T) {
 	}
 	r.l1.final-- // a node that is behind
 	r.l1.mine()
-	if s = r.take(); s.Final != first.head {
+	if s = r.take(); s.Final != first.head.BlockRef {
 		t.Errorf("final is %+v, was %+v", s.Final, first.head)
 	}
 	r.l1.final = 0
@@ -333,10 +333,10 @@ func TestOtherRollup(t *testing.T) {
 	r.follow()
 	other := *r.d
 	other.Contracts.Rollup[0]++
-	if _, err := Open(r.l1.client(), &other, r.store); !errors.Is(err, ErrOtherRollup) || ActionOf(err) != Stop {
+	if _, err := Open(r.l1.client(), &other, r.store, Source{}); !errors.Is(err, ErrOtherRollup) || ActionOf(err) != Stop {
 		t.Errorf("have %v", err)
 	}
-	if _, err := Open(r.l1.client(), r.d, &memory{[][]byte{[]byte(`{"junk":1}`)}}); err == nil {
+	if _, err := Open(r.l1.client(), r.d, &memory{[][]byte{[]byte(`{"junk":1}`)}}, Source{}); err == nil {
 		t.Error("junk is opened")
 	}
 }
@@ -346,12 +346,12 @@ func TestFile(t *testing.T) {
 	r := newRig(t)
 	r.settle(3, 1)
 	file := File(filepath.Join(t.TempDir(), "place"))
-	first, err := Open(r.l1.client(), r.d, file)
+	first, err := Open(r.l1.client(), r.d, file, Source{})
 	must(t, err)
 	s, err := first.Next(t.Context())
 	must(t, err)
 	must(t, first.Commit(s))
-	again, err := Open(r.l1.client(), r.d, file)
+	again, err := Open(r.l1.client(), r.d, file, Source{})
 	must(t, err)
 	if again.Position() != first.Position() || again.Position().Head.Number != 3 {
 		t.Errorf("the cursor is at %+v, was at %+v", again.Position(), first.Position())

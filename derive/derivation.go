@@ -117,7 +117,7 @@ func (d *Derivation) step(ctx context.Context) (more bool, err error) {
 	}
 	if s == nil {
 		d.synced.Store(true)
-		return false, nil
+		return false, d.cursor.stuck()
 	}
 	if s.Back != nil {
 		reorgMeter.Inc(1)
@@ -131,7 +131,10 @@ func (d *Derivation) step(ctx context.Context) (more bool, err error) {
 		return false, err
 	}
 	d.note(s)
-	return !s.Latest, nil
+	if !s.Latest {
+		return true, nil
+	}
+	return false, d.cursor.stuck()
 }
 
 func (d *Derivation) note(s *Step) {
@@ -190,15 +193,20 @@ func (d *Derivation) wait(ctx context.Context, failures int) {
 type Status struct {
 	L1        rollup.BlockRef `json:"l1"`        // the last block of L1 that was read
 	Settled   rollup.BlockRef `json:"settled"`   // the rollup's head there
-	Finalized rollup.BlockRef `json:"finalized"` // the rollup's head in what is final of L1
+	Finalized rollup.BlockRef `json:"finalized"` // the rollup's head in what is final of L1, see Step
 	Synced    bool            `json:"synced"`    // whether L1's head was reached once
 	Problem   string          `json:"problem,omitempty"`
+
+	*rollup.Proposals // of an optimistic rollup
 }
 
 // Status returns how far the derivation is.
 func (d *Derivation) Status() Status {
 	at := d.cursor.Position()
-	s := Status{L1: at.L1, Settled: at.Head.BlockRef, Finalized: d.cursor.Final().Head.BlockRef, Synced: d.synced.Load()}
+	s := Status{L1: at.L1, Settled: at.Head.BlockRef, Finalized: d.cursor.Finalized(), Synced: d.synced.Load()}
+	if at.Chain != nil {
+		s.Proposals = &rollup.Proposals{Confirmed: at.Chain.Confirmed, Skipped: d.cursor.Skipped()}
+	}
 	if err := d.Problem(); err != nil {
 		s.Problem = fmt.Sprint(err)
 	}

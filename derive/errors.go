@@ -57,6 +57,10 @@ var (
 	// ErrFinal says that L1 has left a chain that was final.
 	ErrFinal = errors.New("L1 has left a chain that was final")
 
+	// ErrFalseFinal says that L1 has made blocks final which it would not execute:
+	// nobody has challenged them in time.
+	ErrFalseFinal = errors.New("L1 has made false blocks final")
+
 	// ErrOtherRollup says that what is stored was derived for another rollup.
 	ErrOtherRollup = errors.New("the data is that of another rollup")
 

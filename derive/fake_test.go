@@ -19,12 +19,14 @@ import (
 
 	"nrollup/contracts/bindings"
 	"nrollup/internal/blockgen"
+	"nrollup/optimistic/optest"
 	"nrollup/rollup"
 	"nrollup/stateless"
 )
 
 func TestMain(m *testing.M) {
 	log.SetDefault(log.NewLogger(log.DiscardHandler()))
+	optest.Register()
 	os.Exit(m.Run())
 }
 

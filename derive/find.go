@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"math/big"
+	"slices"
 
 	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/common"
@@ -12,104 +13,111 @@ import (
 	"github.com/ethereum/go-ethereum/ethclient"
 	"github.com/ethereum/go-ethereum/rpc"
 
-	"nrollup/contracts/bindings"
+	"nrollup/da"
 	"nrollup/rollup"
 )
 
-// ErrNotSettled is a block that L1 has not settled.
+// ErrNotSettled is a block that L1 has not settled; of an optimistic rollup, one that
+// is in no proposal, or was in one that fell.
 var ErrNotSettled = errors.New("L1 has not settled the block")
 
 // Finder finds settled blocks by their numbers, without reading all of L1 before
 // them. It asks L1 for the events that tell of them; the data is then checked as a
-// Derivation checks it: it is in a block of L1 that hashes to its hash. It is not
-// safe for concurrent use.
+// Derivation checks it: a block of L1 binds it, that hashes to its hash. Of an
+// optimistic rollup, that need not be what EXECUTE would take: who asks has to verify
+// it. A Finder is not safe for concurrent use.
 type Finder struct {
 	deployment *rollup.Deployment
 	reader     *reader
 	eth        *ethclient.Client
-	abi        *bindings.NativeRollup
 	stride     uint64 // blocks of L1 that are asked about at once
+	kind       findings
 
-	last []*Settled // of one block of L1
+	last []*Settled // that were settled together
 }
 
-// NewFinder returns a finder of a rollup's blocks that asks L1 over JSON-RPC.
-func NewFinder(client *rpc.Client, d *rollup.Deployment) *Finder {
-	return &Finder{
+// findings is how the blocks of a kind of rollups are found.
+type findings interface {
+	// head returns the last block that is settled up to a block of L1.
+	head(ctx context.Context, at *big.Int) (rollup.BlockRef, error)
+
+	// blocks returns blocks that were settled together, one of which has the number.
+	blocks(ctx context.Context, number uint64) ([]*Settled, error)
+
+	// numberOf returns the number of the settled block with a hash.
+	numberOf(ctx context.Context, hash common.Hash) (uint64, error)
+}
+
+// NewFinder returns a finder of a rollup's blocks that asks L1 over JSON-RPC. data
+// finds those of an optimistic rollup; it is nil for others.
+func NewFinder(client *rpc.Client, d *rollup.Deployment, data da.Reader) *Finder {
+	f := &Finder{
 		deployment: d,
-		reader:     newReader(client, d.Contracts.Rollup),
+		reader:     newReader(client, d),
 		eth:        ethclient.NewClient(client),
-		abi:        bindings.NewNativeRollup(),
 		stride:     1 << 40, // all, unless L1 refuses that
 	}
+	if d.Spec.IsOptimistic() {
+		f.kind = newProposedFindings(f, data)
+	} else {
+		f.kind = advancedFindings{f}
+	}
+	return f
 }
 
 // Head returns the last block that L1 has settled up to one of its blocks, which is
-// named as ethclient does it: nil is the latest one.
+// named as ethclient does it: nil is the latest one. Of an optimistic rollup, that is
+// the last one that is proposed, and at the finalized block the last final one.
 func (f *Finder) Head(ctx context.Context, at *big.Int) (rollup.BlockRef, error) {
-	output, err := f.eth.CallContract(ctx, ethereum.CallMsg{To: &f.deployment.Contracts.Rollup, Data: f.abi.PackHead()}, at)
+	head, err := f.kind.head(ctx, at)
 	if err != nil {
 		return rollup.BlockRef{}, fmt.Errorf("head of the rollup on L1: %w", err)
 	}
-	head, err := f.abi.UnpackHead(output)
-	if err != nil {
-		return rollup.BlockRef{}, fmt.Errorf("head of the rollup on L1: %w", err)
-	}
-	return rollup.BlockRef{Number: head.Number, Hash: head.BlockHash}, nil
+	return head, nil
 }
 
 // Block returns a settled block. The error wraps ErrNotSettled if L1 has not settled
 // it, or if it is the genesis block, which nobody settles.
 func (f *Finder) Block(ctx context.Context, number uint64) (*Settled, error) {
-	for _, s := range f.last {
-		if s.Ref.Number == number {
-			return s, nil
-		}
+	if s := f.found(number); s != nil {
+		return s, nil
 	}
 	if number == 0 {
 		return nil, fmt.Errorf("block 0 is the genesis block: %w", ErrNotSettled)
 	}
-	event, err := f.event(ctx, advancedTopic, numberTopic(number))
+	blocks, err := f.kind.blocks(ctx, number)
 	if err != nil {
 		return nil, fmt.Errorf("block %d: %w", number, err)
 	}
-	if f.last, err = f.decode(ctx, event); err != nil {
-		return nil, err
+	f.last = blocks
+	if s := f.found(number); s != nil {
+		return s, nil
 	}
+	return nil, reorgf("%w: what settled block %d does not any more", ErrChanging, number)
+}
+
+func (f *Finder) found(number uint64) *Settled {
 	for _, s := range f.last {
 		if s.Ref.Number == number {
-			return s, nil
+			return s
 		}
 	}
-	return nil, reorgf("%w: block %d (%v) does not settle block %d", ErrChanging, event.BlockNumber, event.BlockHash, number)
+	return nil
 }
 
 // NumberOf returns the number of the settled block with a hash. The error wraps
 // ErrNotSettled if there is none.
 func (f *Finder) NumberOf(ctx context.Context, hash common.Hash) (uint64, error) {
-	event, err := f.event(ctx, advancedTopic, common.Hash{}, hash)
+	number, err := f.kind.numberOf(ctx, hash)
 	if err != nil {
 		return 0, fmt.Errorf("block %v: %w", hash, err)
 	}
-	advanced, err := f.abi.UnpackAdvancedEvent(event)
-	if err != nil {
-		return 0, err
-	}
-	return advanced.Number, nil
+	return number, nil
 }
 
-// decode returns the blocks that were settled in the block of L1 of an event.
-func (f *Finder) decode(ctx context.Context, event *types.Log) ([]*Settled, error) {
-	b, err := f.block(ctx, event)
-	if err != nil {
-		return nil, err
-	}
-	parent, err := f.before(ctx, b)
-	if err != nil {
-		return nil, err
-	}
-	blocks, _, err := Decode(f.deployment.Contracts.Rollup, parent, b)
-	return blocks, err
+// call asks the contract at a block of L1.
+func (f *Finder) call(ctx context.Context, input []byte, at *big.Int) ([]byte, error) {
+	return f.eth.CallContract(ctx, ethereum.CallMsg{To: &f.deployment.Contracts.Rollup, Data: input}, at)
 }
 
 // block returns the block of L1 of an event, with all that its hash binds.
@@ -125,52 +133,24 @@ func (f *Finder) block(ctx context.Context, event *types.Log) (*L1Block, error) 
 	return b, f.reader.fill(ctx, b)
 }
 
-// before returns the head of the rollup before a block of L1 that settles blocks:
-// the one that the last event before tells of.
-func (f *Finder) before(ctx context.Context, b *L1Block) (Head, error) {
-	first, err := f.advanced(b, 0)
-	if err != nil {
-		return Head{}, err
-	}
-	if first.Number == 1 {
-		return GenesisHead(f.deployment)
-	}
-	log, err := f.event(ctx, advancedTopic, numberTopic(first.Number-1))
-	if err != nil {
-		return Head{}, fmt.Errorf("block %d: %w", first.Number-1, err)
-	}
-	settled, err := f.block(ctx, log) // the event itself is not bound by a hash
-	if err != nil {
-		return Head{}, err
-	}
-	e, err := f.advanced(settled, first.Number-1)
-	if err != nil {
-		return Head{}, err
-	}
-	// The time before is not in the event; that time goes on is for EXECUTE to check.
-	return Head{BlockRef: rollup.BlockRef{Number: e.Number, Hash: e.BlockHash}, StateRoot: e.StateRoot, Anchor: e.Anchor}, nil
-}
-
-// advanced returns the event in a block of L1 that tells of a block of the rollup, the
-// first one if the number is 0.
-func (f *Finder) advanced(b *L1Block, number uint64) (*bindings.NativeRollupAdvanced, error) {
-	for _, receipt := range b.Receipts {
-		for _, l := range receipt.Logs {
-			if l.Address != f.deployment.Contracts.Rollup || len(l.Topics) == 0 || l.Topics[0] != advancedTopic {
-				continue
-			}
-			if event, err := f.abi.UnpackAdvancedEvent(l); err != nil || number == 0 || event.Number == number {
-				return event, err
-			}
-		}
-	}
-	return nil, reorgf("%w: block %d (%v) does not settle what an event said", ErrChanging, b.Ref().Number, b.Ref().Hash)
-}
-
 func numberTopic(number uint64) common.Hash { return common.BigToHash(new(big.Int).SetUint64(number)) }
 
-// event returns the newest event of the contract that has the given topics. A topic of zero stands for any.
-func (f *Finder) event(ctx context.Context, topics ...common.Hash) (*types.Log, error) {
+// event returns the newest event of the contract that has the given topics. A topic
+// of zero stands for any.
+func (f *Finder) event(ctx context.Context, topics ...common.Hash) (found *types.Log, err error) {
+	err = f.scan(ctx, func(l *types.Log) (bool, error) {
+		found = l
+		return true, nil
+	}, topics...)
+	if err == nil && found == nil {
+		err = ErrNotSettled
+	}
+	return found, err
+}
+
+// scan visits the events of the contract that have the given topics, the newest
+// first, until visit says that this is enough. A topic of zero stands for any.
+func (f *Finder) scan(ctx context.Context, visit func(*types.Log) (enough bool, err error), topics ...common.Hash) error {
 	query := ethereum.FilterQuery{Addresses: []common.Address{f.deployment.Contracts.Rollup}}
 	for _, topic := range topics {
 		if topic == (common.Hash{}) {
@@ -181,23 +161,26 @@ func (f *Finder) event(ctx context.Context, topics ...common.Hash) (*types.Log, 
 	}
 	head, err := f.eth.BlockNumber(ctx)
 	if err != nil {
-		return nil, fmt.Errorf("ask L1 for its head: %w", err)
+		return fmt.Errorf("ask L1 for its head: %w", err)
 	}
 	for end := head + 1; end > f.deployment.DeployedAt; {
 		first := max(f.deployment.DeployedAt, end-min(end, f.stride))
 		query.FromBlock, query.ToBlock = new(big.Int).SetUint64(first), new(big.Int).SetUint64(end-1)
 		logs, err := f.filter(ctx, query)
-		switch {
-		case err != nil && !f.shorten(err, end-first):
-			return nil, fmt.Errorf("events of L1 from block %d to %d: %w", first, end-1, err)
-		case err != nil:
-		case len(logs) > 0:
-			return &logs[len(logs)-1], nil
-		default:
-			end = first
+		if err != nil {
+			if !f.shorten(err, end-first) {
+				return fmt.Errorf("events of L1 from block %d to %d: %w", first, end-1, err)
+			}
+			continue
 		}
+		for i := range slices.Backward(logs) {
+			if enough, err := visit(&logs[i]); enough || err != nil {
+				return err
+			}
+		}
+		end = first
 	}
-	return nil, ErrNotSettled
+	return nil
 }
 
 func (f *Finder) filter(ctx context.Context, query ethereum.FilterQuery) ([]types.Log, error) {

@@ -92,7 +92,7 @@ func settledChain(t *testing.T) (*fakeL1, *rollup.Deployment, []settling) {
 
 func TestFind(t *testing.T) {
 	l, d, blocks := settledChain(t)
-	f := NewFinder(l.client(), d)
+	f := NewFinder(l.client(), d, nil)
 	for _, i := range []int{4, 2, 0, 3, 1} {
 		want := blocks[i]
 		s, err := f.Block(t.Context(), want.head.Number)
@@ -134,7 +134,7 @@ func TestFindForgedEvent(t *testing.T) {
 		}
 		return answer
 	}
-	s, err := NewFinder(l.client(), d).Block(t.Context(), 2)
+	s, err := NewFinder(l.client(), d, nil).Block(t.Context(), 2)
 	if err != nil || s.Claim.PreStateRoot != blocks[0].head.StateRoot {
 		t.Errorf("%+v, %v", s, err)
 	}
@@ -163,7 +163,7 @@ func TestFindForged(t *testing.T) {
 			}
 			return answer
 		}
-		_, err := NewFinder(l.client(), d).Block(t.Context(), 2)
+		_, err := NewFinder(l.client(), d, nil).Block(t.Context(), 2)
 		var forged *ForgedError
 		if !errors.As(err, &forged) || !strings.Contains(err.Error(), test.want) {
 			t.Errorf("%s: %v", test.method, err)

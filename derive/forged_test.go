@@ -195,7 +195,7 @@ func TestHugeAnswer(t *testing.T) {
 	client, err := dial(t.Context(), server.URL, most)
 	must(t, err)
 	defer client.Close()
-	r.cursor, err = Open(client, r.d, r.store)
+	r.cursor, err = Open(client, r.d, r.store, Source{})
 	must(t, err)
 	if _, err := r.cursor.Next(t.Context()); !errors.Is(err, ErrTooLarge) {
 		t.Errorf("have %v", err)
@@ -218,7 +218,7 @@ func TestSmallBatches(t *testing.T) {
 	client, err := Dial(t.Context(), web.URL)
 	must(t, err)
 	defer client.Close()
-	r.cursor, err = Open(client, r.d, r.store)
+	r.cursor, err = Open(client, r.d, r.store, Source{})
 	must(t, err)
 	failures := 0
 	for r.cursor.Position().L1 != r.l1.head().ref() {

@@ -1,8 +1,6 @@
 package derive
 
 import (
-	"bytes"
-	"encoding/json"
 	"fmt"
 	"slices"
 
@@ -13,8 +11,9 @@ import (
 
 // Checkpoint is a block of L1 with the rollup's head there.
 type Checkpoint struct {
-	L1   rollup.BlockRef `json:"l1"`
-	Head Head            `json:"head"`
+	L1    rollup.BlockRef `json:"l1"`
+	Head  Head            `json:"head"`
+	Chain *Chain          `json:"-"` // of proposals; nil unless the rollup is an optimistic one
 }
 
 // Store keeps what a cursor must remember. What was saved is there in full or not
@@ -28,10 +27,10 @@ type Store interface {
 // journal is where a cursor was: checkpoints by the number of the L1 block,
 // oldest first. If anything is final, the first of them is the last that is.
 type journal struct {
-	Contract    common.Address `json:"contract"`
-	Genesis     common.Hash    `json:"genesis"` // of the rollup
-	Final       bool           `json:"final"`
-	Checkpoints []Checkpoint   `json:"checkpoints"`
+	Contract    common.Address
+	Genesis     common.Hash // of the rollup
+	Final       bool
+	Checkpoints []Checkpoint
 }
 
 // loadJournal returns what is in the store. The error is ErrOtherRollup if that
@@ -45,10 +44,8 @@ func loadJournal(store Store, d *rollup.Deployment) (*journal, error) {
 	if content == nil {
 		return j, nil
 	}
-	stored := new(journal)
-	decoder := json.NewDecoder(bytes.NewReader(content))
-	decoder.DisallowUnknownFields()
-	if err := decoder.Decode(stored); err != nil {
+	stored, err := decodeJournal(content)
+	if err != nil {
 		return nil, fmt.Errorf("load checkpoints: %w", err)
 	}
 	if stored.Contract != j.Contract || stored.Genesis != j.Genesis {
@@ -59,7 +56,7 @@ func loadJournal(store Store, d *rollup.Deployment) (*journal, error) {
 }
 
 func (j *journal) save(store Store) error {
-	content, err := json.Marshal(j)
+	content, err := j.encode()
 	if err == nil {
 		err = store.Save(content)
 	}
@@ -84,6 +81,7 @@ func (j *journal) after(s *Step) *journal {
 	if s.Back != nil {
 		list = list[:find(list, s.Back.L1.Number+1)]
 	}
+	list = list[:find(list, s.Trail[0].L1.Number)] // that of a step which stays where it is takes the place of the last one
 	list = append(list, s.Trail...)
 	if i := find(list, s.final+1); s.final > 0 && i > 0 {
 		list, next.Final = list[i-1:], true

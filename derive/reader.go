@@ -25,7 +25,8 @@ type Caller interface {
 type reader struct {
 	client   Caller
 	contract common.Address
-	batch    int // headers that the node gives in one answer, as far as is known
+	topics   []common.Hash // of its events that matter
+	batch    int           // headers that the node gives in one answer, as far as is known
 }
 
 // The most headers in one batch. Providers limit the number of calls, or the size
@@ -35,8 +36,12 @@ const maxBatch = 64
 // requestTimeout is that of one request.
 const requestTimeout = 20 * time.Second
 
-func newReader(client Caller, contract common.Address) *reader {
-	return &reader{client: client, contract: contract, batch: maxBatch}
+func newReader(client Caller, d *rollup.Deployment) *reader {
+	r := &reader{client: client, contract: d.Contracts.Rollup, topics: []common.Hash{advancedTopic}, batch: maxBatch}
+	if d.Spec.IsOptimistic() {
+		r.topics = []common.Hash{proposedTopic, removedTopic, finalizedTopic, provenTopic}
+	}
+	return r
 }
 
 // answer is a block as eth_getBlockBy… gives it. Its header is the one that

@@ -1,6 +1,10 @@
 package derive
 
-import "github.com/ethereum/go-ethereum/common"
+import (
+	"github.com/ethereum/go-ethereum/common"
+
+	"nrollup/rollup"
+)
 
 // Step is a part of the way along L1's chain.
 type Step struct {
@@ -12,11 +16,20 @@ type Step struct {
 	// cursor's place, in order.
 	Blocks []*Settled
 
-	// Trail has a checkpoint for each block of L1 on the way, one at least.
+	// Lowered is set if a proposal that was derived was removed on the way: the head
+	// before the step is not what the step goes on from, nor is it where L1 was then.
+	Lowered bool
+
+	// Trail has a checkpoint for each block of L1 on the way, one at least. If it is
+	// that of the cursor's place, the step only derives what could not be before.
 	Trail []Checkpoint
 
-	// Final is the rollup's head in what is known to be final of L1.
-	Final Head
+	// Final is the rollup's head in what is known to be final of L1; of an optimistic
+	// rollup, the last block that the contract has made final there.
+	Final rollup.BlockRef
+
+	// Proposals says how far the proposals of an optimistic rollup are then; nil for others.
+	Proposals *rollup.Proposals
 
 	// Latest is whether the way ends at the head of L1.
 	Latest bool

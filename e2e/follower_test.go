@@ -37,7 +37,7 @@ const pollL1 = 5 * time.Millisecond
 // derive has a node follow L1 until the test ends.
 func (n *network) derive(at *l2.Node, target derive.Target) *derive.Derivation {
 	n.Helper()
-	d, err := node.Derive(n.l1.Client.Client(), n.deployment, at, target, pollL1)
+	d, err := node.Derive(n.l1.Client.Client(), n.deployment, at, target, pollL1, n.source())
 	n.must(err)
 	n.background(d.Run)
 	return d
@@ -70,7 +70,7 @@ func (n *network) newChecker() *checker {
 	n.Helper()
 	c := new(checker)
 	check := operator.Check(precompile, n.deployment)
-	cursor, err := derive.Open(n.l1.Client.Client(), n.deployment, derive.File(filepath.Join(n.TempDir(), "place")))
+	cursor, err := derive.Open(n.l1.Client.Client(), n.deployment, derive.File(filepath.Join(n.TempDir(), "place")), n.source())
 	n.must(err)
 	c.derivation = derive.NewDerivation(cursor, node.Verified(func(b *rollup.Block) error {
 		c.verified.Add(1)
@@ -101,7 +101,7 @@ func (n *network) restartable(conf l2.Config, reached *common.Hash) *l2.Node {
 	n.Helper()
 	started, err := l2.Start(conf)
 	n.must(err)
-	d, err := node.Derive(n.l1.Client.Client(), n.deployment, started, node.Followed(started), pollL1)
+	d, err := node.Derive(n.l1.Client.Client(), n.deployment, started, node.Followed(started), pollL1, n.source())
 	n.must(err)
 	if at := d.Status().L1.Hash; at != *reached {
 		n.Errorf("the follower goes on at %v, was at %v", at, *reached)

@@ -82,7 +82,7 @@ func (c *chain) post(from string, messenger common.Address, p parcel) *types.Tra
 // the rollup, until a condition holds.
 func (n *network) carry(what string, condition func() bool) {
 	n.Helper()
-	defer n.run(n.operator)()
+	defer n.run(n.settling())()
 	n.eventually(what, func() bool {
 		if condition() {
 			return true

@@ -9,6 +9,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/common/hexutil"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/rpc"
@@ -37,6 +38,8 @@ type options struct {
 	slotsPerEpoch   uint64             // of L1; a few if zero
 	timeout         uint64             // of the sequencer, in seconds; an hour if zero
 	forced          rollup.Forced      // the default if zero
+	kind            rollup.Kind        // validity if empty
+	data            string             // where that of an optimistic rollup is, see da.Open; a server if empty
 }
 
 // network is an L1 with a rollup on it. Its methods end the test if something
@@ -51,15 +54,16 @@ type network struct {
 	l1Node     *l1.Node
 	l2Node     *l2.Node
 	deployment *rollup.Deployment
-	operator   *operator.Operator
-	mined      []*types.Block // of L1, the first has number 1
+	operator   *operator.Operator // nil for an optimistic rollup
+	services   *services          // of an optimistic rollup
+	mined      []*types.Block     // of L1, the first has number 1
 }
 
 // newNetwork starts a network whose rollup is settled by the account "operator".
 func newNetwork(t testing.TB, o options) *network {
 	t.Helper()
 	n := &network{TB: t, ctx: t.Context(), clock: newHandClock(genesisTime)}
-	alloc := fund("operator", "second", "attacker", "user")
+	alloc := fund("operator", "second", "attacker", "user", "challenger")
 	alloc[address("deployer")] = types.Account{Balance: ether(1_000_000)} // also backs what the rollup's accounts own
 	n.l1Config = l1.Config{
 		DataDir: t.TempDir(),
@@ -81,7 +85,11 @@ func newNetwork(t testing.TB, o options) *network {
 	n.must(err)
 	n.l2Config = l2.Config{DataDir: t.TempDir(), Genesis: genesis, HTTPHost: "127.0.0.1", FeeRecipient: address("operator")}
 	n.startL2()
-	n.operator = n.newOperator("operator", n.l2Node)
+	if o.kind == rollup.KindOptimistic {
+		n.startServices(o.data)
+	} else {
+		n.operator = n.newOperator("operator", n.l2Node)
+	}
 	return n
 }
 
@@ -99,6 +107,9 @@ func (n *network) spec(o options) *rollup.Spec {
 	}
 	for addr, account := range o.l2Alloc {
 		spec.Alloc[addr] = account
+	}
+	if o.kind == rollup.KindOptimistic {
+		makeOptimistic(spec)
 	}
 	return spec
 }
@@ -234,8 +245,14 @@ func (n *network) mineL1() *types.Block {
 	return block
 }
 
-// run lets an operator work until stop is called.
-func (n *network) run(o *operator.Operator) (stop func()) {
+// worker sends transactions to L1 for the rollup.
+type worker interface {
+	Run(context.Context) error
+	Account() common.Address
+}
+
+// run lets an operator or the like work until stop is called.
+func (n *network) run(o worker) (stop func()) {
 	ctx, cancel := context.WithCancel(n.ctx)
 	done := make(chan error, 1)
 	go func() { done <- o.Run(ctx) }()

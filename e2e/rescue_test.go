@@ -17,6 +17,7 @@ import (
 	"nrollup/message"
 	"nrollup/node"
 	"nrollup/operator"
+	"nrollup/proposer"
 	"nrollup/rollup"
 )
 
@@ -100,8 +101,9 @@ type settler struct {
 	*peer
 	n        *network
 	waiting  *node.Waiting
-	operator *operator.Operator
-	censors  bool // leaves out what waits in the inbox
+	operator *operator.Operator // nil for an optimistic rollup
+	proposer *proposer.Proposer // of an optimistic rollup
+	censors  bool               // leaves out what waits in the inbox
 }
 
 // newRescuer starts a node that has nothing but L1 and the deployment, and settles
@@ -109,7 +111,11 @@ type settler struct {
 func (n *network) newRescuer(name string) *settler {
 	n.Helper()
 	s := n.newSettler(n.newPeer(name, node.Sequenced))
-	s.engage(name, whenOpen)
+	if n.services != nil {
+		s.proposer = n.newProposer(name, s.Node, n.services.layer)
+	} else {
+		s.engage(name, whenOpen)
+	}
 	n.derived(s.derivation)
 	return s
 }
@@ -168,6 +174,11 @@ func (s *settler) build() (block *rollup.Block) {
 func (s *settler) settle() {
 	n := s.n
 	n.Helper()
+	if s.proposer != nil {
+		n.finalize(s.Node, s.proposer, n.services.challenger)
+		n.derived(s.derivation)
+		return
+	}
 	defer n.run(s.operator)()
 	n.eventually("a block is settled", func() bool {
 		if n.head() == s.Head() {

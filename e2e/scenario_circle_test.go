@@ -17,9 +17,15 @@ var l2Tokens = rollup.L2TokenBridge
 
 // ETH and tokens go to accounts that have nothing on the rollup, are spent there,
 // and come back: with a sequencer, and without one for good. What its users need
-// then is L1.
+// then is L1. It is the same in both kinds of rollups.
 func TestFullCircle(t *testing.T) {
-	n := newNetwork(t, options{l2Alloc: fund("second"), forced: shortForced, timeout: rollup.MinSequencerTimeout})
+	for _, kind := range []rollup.Kind{rollup.KindValidity, rollup.KindOptimistic} {
+		t.Run(string(kind), func(t *testing.T) { fullCircle(t, kind) })
+	}
+}
+
+func fullCircle(t *testing.T, kind rollup.Kind) {
+	n := newNetwork(t, options{kind: kind, l2Alloc: fund("second"), forced: shortForced, timeout: rollup.MinSequencerTimeout})
 	c := &circle{network: n, bridge: n.bridge(), twins: make(map[common.Address]common.Address)}
 	_, stop := n.relay("second", relayer.Config{})
 	c.ether()
@@ -59,7 +65,7 @@ func (c *circle) ether() {
 	c.buildL2()
 	c.l2.succeeded(spent, back)
 	c.l2.owns("frank", ether(2))
-	c.settle(c.operator)
+	c.finish()
 	c.wantState(c.bridge.Withdrawal, 0, message.StateClaimable)
 	c.claim("user", c.bridge, 0) // eve has nothing to pay for it with
 	c.l1.owns("eve", ether(1))
@@ -86,7 +92,7 @@ func (c *circle) token() {
 	back := c.l2.send("frank", call{to: &l2Tokens, data: c.withdrawTokens("frank", 300)})
 	c.buildL2()
 	c.l2.succeeded(spent, back)
-	c.settle(c.operator)
+	c.finish()
 	c.claim("user", c.bridge, 1)
 	c.ownTokens("eve", 0, 600)
 	c.ownTokens("frank", 300, 100)
@@ -126,7 +132,7 @@ func (c *circle) alone() {
 	if c.open() {
 		c.Fatal("the rollup is open to anyone before the time")
 	}
-	c.pass(shortForced.Delay + 2)
+	c.pass(c.deployment.Spec.Forced.Delay + 2)
 	if !c.open() {
 		c.Fatal("the rollup is not open to anyone")
 	}

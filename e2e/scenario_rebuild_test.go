@@ -111,7 +111,7 @@ func (n *network) logs(event string) []types.Log {
 // readBlocks returns the rollup's blocks from what L1's RPC tells.
 func (n *network) readBlocks() (blocks []*types.Block) {
 	n.Helper()
-	cursor, err := derive.Open(n.l1.Client.Client(), n.deployment, derive.File(filepath.Join(n.TempDir(), "place")))
+	cursor, err := derive.Open(n.l1.Client.Client(), n.deployment, derive.File(filepath.Join(n.TempDir(), "place")), derive.Source{})
 	n.must(err)
 	for {
 		step, err := cursor.Next(n.ctx)

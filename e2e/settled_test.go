@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"math/big"
 
+	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/crypto"
@@ -27,13 +28,37 @@ func (n *network) settledInFull() {
 			n.Errorf("%s block of the rollup is %v (%v), the contract has %+v", label, header.Number, header.Hash(), head)
 		}
 	}
-	for number := range head.Number + 1 {
+	for _, number := range n.rootsKept(head.Number) {
 		header, err := n.l2.HeaderByNumber(n.ctx, new(big.Int).SetUint64(number))
 		n.must(err)
 		if root := n.stateRootAt(number); root != header.Root {
 			n.Errorf("the contract has state root %v of block %d, the rollup %v", root, number, header.Root)
 		}
 	}
+}
+
+// rootsKept returns the numbers of the blocks whose state roots the contract has: all
+// up to the head, or the last ones of its final proposals.
+func (n *network) rootsKept(head uint64) (numbers []uint64) {
+	n.Helper()
+	if n.services == nil {
+		for number := range head + 1 {
+			numbers = append(numbers, number)
+		}
+		return numbers
+	}
+	contract := bindings.NewOptimisticRollup()
+	logs, err := n.l1.FilterLogs(n.ctx, ethereum.FilterQuery{
+		Addresses: []common.Address{n.deployment.Contracts.Rollup},
+		Topics:    [][]common.Hash{{contract.GetABI().Events["Finalized"].ID}},
+	})
+	n.must(err)
+	for i := range logs {
+		e, err := contract.UnpackFinalizedEvent(&logs[i])
+		n.must(err)
+		numbers = append(numbers, e.Number)
+	}
+	return append(numbers, 0)
 }
 
 // stateRootAt returns the state root that the contract has of a block.

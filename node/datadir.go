@@ -13,12 +13,15 @@ import (
 
 // The files of a development network in its data directory.
 const (
-	l1Dir          = "l1"
-	l2Dir          = "l2"
-	keyFile        = "operator.key"
-	relayKeyFile   = "relayer.key"
-	deploymentFile = "rollup.json"
-	lockFile       = "lock"
+	l1Dir             = "l1"
+	l2Dir             = "l2"
+	dataDir           = "da"         // what the server of an optimistic rollup's data keeps
+	challengerDir     = "challenger" // what a challenger of one has checked
+	keyFile           = "operator.key"
+	relayKeyFile      = "relayer.key"
+	challengerKeyFile = "challenger.key"
+	deploymentFile    = "rollup.json"
+	lockFile          = "lock"
 )
 
 // lockDataDir makes the data directory if need be, and keeps other processes
@@ -36,6 +39,9 @@ func lockDataDir(dir string) (unlock func() error, err error) {
 	}
 	return lock.Unlock, nil
 }
+
+// dataIn is where a server of data keeps it in a data directory.
+func dataIn(dir string) string { return filepath.Join(dir, dataDir) }
 
 // openDataDir locks a data directory, and removes what another process has left
 // that would say that this one is ready.
@@ -62,7 +68,7 @@ func Reset(dir string) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, unlock()) }()
-	for _, name := range []string{endpointsFile, deploymentFile, l2Dir, l1Dir, keyFile, relayKeyFile} {
+	for _, name := range []string{endpointsFile, deploymentFile, l2Dir, dataDir, challengerDir, l1Dir, keyFile, relayKeyFile, challengerKeyFile} {
 		if err := os.RemoveAll(filepath.Join(dir, name)); err != nil {
 			return fmt.Errorf("remove the network in %s: %w", dir, err)
 		}

@@ -26,13 +26,14 @@ import (
 type DeployOptions struct {
 	ChainID          uint64
 	GasLimit         uint64
-	BaseFee          *big.Int       // wei for a unit of gas in the genesis block; the default if nil
-	Sequencer        common.Address // who deploys if zero
-	Anyone           bool           // settles blocks: there is no sequencer
-	SequencerTimeout time.Duration  // whole seconds
-	Forced           rollup.Forced  // the default if zero
-	DevAccounts      bool           // are funded
-	Funds            *big.Int       // wei that who deploys owns on the rollup if DevAccounts are not; 0.1 ether if nil
+	BaseFee          *big.Int           // wei for a unit of gas in the genesis block; the default if nil
+	Sequencer        common.Address     // who deploys if zero
+	Anyone           bool               // settles blocks: there is no sequencer
+	SequencerTimeout time.Duration      // whole seconds
+	Forced           rollup.Forced      // the default if zero
+	Optimistic       *rollup.Optimistic // nil for a rollup whose blocks L1 executes as it settles them
+	DevAccounts      bool               // are funded
+	Funds            *big.Int           // wei that who deploys owns on the rollup if DevAccounts are not; 0.1 ether if nil
 	Alloc            types.GenesisAlloc
 	Patience         time.Duration // until L1 must have answered
 
@@ -139,11 +140,17 @@ func (o *DeployOptions) spec(timestamp uint64, deployer common.Address) *rollup.
 		BaseFee:   (*hexutil.Big)(rollup.DefaultBaseFee),
 		Forced:    o.Forced,
 		Alloc:     o.alloc(deployer),
+
+		Optimistic: o.Optimistic,
 	}
 	if o.BaseFee != nil {
 		s.BaseFee = (*hexutil.Big)(o.BaseFee)
 	}
-	if s.Forced == (rollup.Forced{}) {
+	switch {
+	case s.Forced != (rollup.Forced{}):
+	case s.IsOptimistic():
+		s.Forced = s.Optimistic.DefaultForced()
+	default:
 		s.Forced = rollup.DefaultForced()
 	}
 	if o.Anyone {

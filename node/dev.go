@@ -37,6 +37,10 @@ type DevConfig struct {
 	Heartbeat            time.Duration
 	NoRelay              bool // leaves delivering messages to others
 
+	Mode   rollup.Kind // of the rollup; KindValidity if empty
+	Data   string      // of an optimistic rollup: one of DevDataPlaces, the first if empty
+	DAPort int         // of the server of that data
+
 	// Page starts what shows the network to people, if it is set. It is called once
 	// all of the network answers.
 	Page func(*Endpoints, *rollup.Deployment) (Page, error)
@@ -48,6 +52,9 @@ func Dev(ctx context.Context, cfg DevConfig, ready func(*Endpoints) error) (err 
 	if cfg.L1ChainID == cfg.L2ChainID {
 		return errSameChain(cfg.L1ChainID)
 	}
+	if err := cfg.checkMode(); err != nil {
+		return err
+	}
 	enableMetrics()
 	unlock, err := openDataDir(cfg.DataDir)
 	if err != nil {
@@ -58,7 +65,7 @@ func Dev(ctx context.Context, cfg DevConfig, ready func(*Endpoints) error) (err 
 	if err := d.start(ctx); err != nil {
 		return err
 	}
-	return d.process(ready).run(ctx, d.rollup.run)
+	return d.process(ready).run(ctx, d.run)
 }
 
 // dev is a running development network.
@@ -68,6 +75,9 @@ type dev struct {
 	l1         *l1.Node
 	rollup     *rollupNode
 	relayKey   *ecdsa.PrivateKey
+
+	challengerKey *ecdsa.PrivateKey // of an optimistic rollup
+	optimistic    optimistic        // likewise
 }
 
 func (d *dev) start(ctx context.Context) error {
@@ -90,8 +100,13 @@ func (d *dev) start(ctx context.Context) error {
 	if d.deployment, err = d.deploy(ctx, network, key, ethclient.NewClient(client)); err != nil {
 		return err
 	}
-	d.rollup, err = startRollup(ctx, d.rollupConfig(network, key), client, verifier)
-	return err
+	if err := d.startData(); err != nil {
+		return err
+	}
+	if d.rollup, err = startRollup(ctx, d.rollupConfig(network, key), client, verifier); err != nil {
+		return err
+	}
+	return d.startChallenger(ctx, time.Duration(network.SlotSeconds)*time.Second, verifier)
 }
 
 func (d *dev) path(name string) string { return filepath.Join(d.cfg.DataDir, name) }
@@ -102,7 +117,10 @@ func (d *dev) path(name string) string { return filepath.Join(d.cfg.DataDir, nam
 func (d *dev) network(operator common.Address) (l1.Network, error) {
 	stored, err := l1.LoadNetwork(d.path(l1Dir))
 	if err == nil {
-		return stored, d.matches(&stored)
+		if err := d.matches(&stored); err != nil {
+			return stored, err
+		}
+		return stored, d.openChallengerKey()
 	}
 	if !errors.Is(err, l1.ErrNoNetwork) {
 		return stored, err
@@ -110,8 +128,11 @@ func (d *dev) network(operator common.Address) (l1.Network, error) {
 	if limit := d.cfg.ExecuteGasLimit; limit > 0 && limit < rollup.MinGasLimit {
 		return stored, fmt.Errorf("execute gas limit %d is below %d, the least gas limit of a rollup: L1 could not verify its blocks", limit, rollup.MinGasLimit)
 	}
+	if err := d.openChallengerKey(); err != nil {
+		return stored, err
+	}
 	return l1.Network{
-		Genesis:         DevL1Genesis(d.cfg.L1ChainID, d.cfg.SlotSeconds, operator, d.relayAccount()),
+		Genesis:         DevL1Genesis(d.cfg.L1ChainID, d.cfg.SlotSeconds, d.funded(operator)...),
 		SlotSeconds:     d.cfg.SlotSeconds,
 		SlotsPerEpoch:   d.cfg.SlotsPerEpoch,
 		ExecuteGasLimit: d.cfg.ExecuteGasLimit,
@@ -133,7 +154,11 @@ func (d *dev) matches(n *l1.Network) error {
 			return d.other(c.name, c.have, c.want)
 		}
 	}
-	return nil
+	mode, err := d.storedMode(n.Genesis.Alloc)
+	if err == nil && mode != d.cfg.Mode {
+		err = fmt.Errorf("%w; it goes on with --mode %s", d.other("the rollup's mode", mode, d.cfg.Mode), mode)
+	}
+	return err
 }
 
 func (d *dev) other(what string, have, want any) error {
@@ -174,27 +199,23 @@ func (d *dev) deploy(ctx context.Context, network l1.Network, key *ecdsa.Private
 	if !errors.Is(err, fs.ErrNotExist) {
 		return nil, err
 	}
-	deployment, err = Deploy(ctx, client, network.Genesis.Config, key, &rollup.Spec{
+	spec := &rollup.Spec{
 		ChainID:          d.cfg.L2ChainID,
 		GasLimit:         min(rollup.DefaultGasLimit, d.l1.ExecuteGasLimit()), // else L1 could not verify all of its blocks
 		Timestamp:        network.Genesis.Timestamp,
 		BaseFee:          (*hexutil.Big)(rollup.DefaultBaseFee),
 		Sequencer:        crypto.PubkeyToAddress(key.PublicKey),
 		SequencerTimeout: rollup.DefaultSequencerTimeout,
-		Forced:           devForced(),
+		Forced:           d.cfg.devForced(),
 		Alloc:            devAlloc(devL2Balance, d.relayAccount()),
-	})
-	if err != nil {
+	}
+	if d.cfg.optimistic() {
+		spec.Optimistic = devOptimistic()
+	}
+	if deployment, err = Deploy(ctx, client, network.Genesis.Config, key, spec); err != nil {
 		return nil, err
 	}
 	return deployment, deployment.Write(d.path(deploymentFile))
-}
-
-// devForced makes what a forced transaction shows visible within minutes.
-func devForced() rollup.Forced {
-	forced := rollup.DefaultForced()
-	forced.Delay, forced.Grace = 60, rollup.MinForcedGrace
-	return forced
 }
 
 func (d *dev) rollupConfig(network l1.Network, key *ecdsa.PrivateKey) *RollupConfig {
@@ -211,7 +232,9 @@ func (d *dev) rollupConfig(network l1.Network, key *ecdsa.PrivateKey) *RollupCon
 		Heartbeat:       d.cfg.Heartbeat,
 		SlotTime:        time.Duration(network.SlotSeconds) * time.Second,
 		ExecuteGasLimit: d.l1.ExecuteGasLimit(),
+		Data:            d.optimistic.data,
 	}
+	config.Interval = config.SlotTime // every block of L1 can have a proposal
 	if !d.cfg.NoRelay {
 		config.Relay = &RelayConfig{Key: d.relayKey, Subsidize: true}
 	}
@@ -226,20 +249,23 @@ func (d *dev) process(ready func(*Endpoints) error) *process {
 	if d.cfg.Page != nil {
 		page = func(e *Endpoints) (Page, error) { return d.cfg.Page(e, d.deployment) }
 	}
-	return &process{
+	p := &process{
 		dir:     d.cfg.DataDir,
 		metrics: d.addr(d.cfg.MetricsPort),
-		healthy: d.rollup.healthy,
+		healthy: d.healthy,
 		page:    page,
 		ready:   ready,
 		endpoints: Endpoints{
+			Mode:      d.cfg.Mode,
 			L1:        l1Endpoints(d.l1),
 			L2:        d.rollup.endpoints(d.deployment),
 			Contracts: &d.deployment.Contracts,
-			Operator:  d.rollup.operator.Account(),
 			Accounts:  DevAccounts(),
 		},
 	}
+	p.endpoints.settledBy(d.rollup.settles())
+	d.optimistic.note(&p.endpoints)
+	return p
 }
 
 func (d *dev) close() error {
@@ -247,6 +273,7 @@ func (d *dev) close() error {
 	if d.rollup != nil {
 		err = d.rollup.node.Close()
 	}
+	err = errors.Join(err, d.optimistic.close())
 	if d.l1 != nil {
 		err = errors.Join(err, d.l1.Close())
 	}

@@ -16,15 +16,19 @@ import (
 // endpoints.json in the data directory, which is there exactly as long as the
 // process is ready (or was when it was killed).
 type Endpoints struct {
-	PID       int               `json:"pid"`
-	L1        *L1Endpoints      `json:"l1,omitempty"`
-	L2        *L2Endpoints      `json:"l2,omitempty"`
-	Contracts *rollup.Contracts `json:"contracts,omitempty"` // on L1
-	Operator  common.Address    `json:"operator,omitzero"`   // settles blocks
-	Metrics   string            `json:"metrics,omitempty"`   // URL; health is under /health
-	Web       string            `json:"web,omitempty"`       // URL of the page for people
-	Accounts  []Account         `json:"accounts,omitempty"`  // funded, with public keys
-	Directory string            `json:"directory"`
+	PID        int               `json:"pid"`
+	Mode       rollup.Kind       `json:"mode,omitempty"` // of the rollup
+	L1         *L1Endpoints      `json:"l1,omitempty"`
+	L2         *L2Endpoints      `json:"l2,omitempty"`
+	Contracts  *rollup.Contracts `json:"contracts,omitempty"` // on L1
+	Operator   common.Address    `json:"operator,omitzero"`   // settles blocks
+	Proposer   common.Address    `json:"proposer,omitzero"`   // proposes blocks of an optimistic rollup
+	Challenger common.Address    `json:"challenger,omitzero"` // checks what is proposed
+	DA         string            `json:"da,omitempty"`        // URL of a server of the rollup's data
+	Metrics    string            `json:"metrics,omitempty"`   // URL; health is under /health
+	Web        string            `json:"web,omitempty"`       // URL of the page for people
+	Accounts   []Account         `json:"accounts,omitempty"`  // funded, with public keys
+	Directory  string            `json:"directory"`
 }
 
 // L1Endpoints are those of a node of L1.
@@ -47,6 +51,15 @@ type L2Endpoints struct {
 }
 
 const endpointsFile = "endpoints.json"
+
+// settledBy notes the account that posts the blocks of a rollup.
+func (e *Endpoints) settledBy(account common.Address) {
+	if e.Mode == rollup.KindOptimistic {
+		e.Proposer = account
+		return
+	}
+	e.Operator = account
+}
 
 func (e *Endpoints) write(dir string) error {
 	content, err := json.MarshalIndent(e, "", "  ")

@@ -9,8 +9,10 @@ import (
 	"github.com/ethereum/go-ethereum/log"
 	"github.com/ethereum/go-ethereum/rpc"
 
+	"nrollup/da"
 	"nrollup/derive"
 	"nrollup/l2"
+	"nrollup/operator"
 	"nrollup/rollup"
 )
 
@@ -28,6 +30,8 @@ type FollowConfig struct {
 	HTTPPort int      // a free one if zero
 	Origins  []string // that browsers may call from
 	VHosts   []string // host names that requests may be for
+
+	Data da.Reader // of an optimistic rollup: where its proposals' data is
 
 	SequencerURL string // that transactions are handed to; they are refused if empty
 }
@@ -111,7 +115,7 @@ func startFollower(cfg *FollowConfig, client *rpc.Client) (follower, error) {
 	if err != nil {
 		return nil, err
 	}
-	registerExecute(cfg.Deployment.L1)
+	check := operator.Check(registerExecute(cfg.Deployment.L1), cfg.Deployment)
 	f := &fullFollower{cfg: cfg, forward: newForwarder(cfg.SequencerURL)}
 	f.node, err = l2.Start(l2.Config{
 		DataDir:  cfg.DataDir,
@@ -126,7 +130,7 @@ func startFollower(cfg *FollowConfig, client *rpc.Client) (follower, error) {
 	if err != nil {
 		return nil, err
 	}
-	f.derivation, err = Derive(client, cfg.Deployment, f.node, Followed(f.node), cfg.PollEvery)
+	f.derivation, err = Derive(client, cfg.Deployment, f.node, Followed(f.node), cfg.PollEvery, derive.Source{Data: cfg.Data, Check: check})
 	if err != nil {
 		return nil, errors.Join(err, f.close())
 	}

@@ -16,6 +16,7 @@ import (
 	"nrollup/derive"
 	"nrollup/l2"
 	"nrollup/operator"
+	"nrollup/rollup"
 )
 
 // placeFile is where a stateless follower keeps how far it has read L1.
@@ -39,11 +40,15 @@ type statelessFollower struct {
 
 func startStateless(cfg *FollowConfig, client *rpc.Client) (follower, error) {
 	verifier := registerExecute(cfg.Deployment.L1)
-	cursor, err := derive.Open(client, cfg.Deployment, derive.File(filepath.Join(cfg.DataDir, placeFile)))
+	check := operator.Check(verifier, cfg.Deployment)
+	cursor, err := derive.Open(client, cfg.Deployment, derive.File(filepath.Join(cfg.DataDir, placeFile)), derive.Source{Data: cfg.Data, Check: check})
 	if err != nil {
 		return nil, err
 	}
-	target := Verified(operator.Check(verifier, cfg.Deployment))
+	target := Verified(check)
+	if cfg.Deployment.Spec.IsOptimistic() {
+		target = Verified(func(*rollup.Block) error { return nil }) // the cursor has checked the blocks
+	}
 	f := &statelessFollower{cfg: cfg, derivation: derive.NewDerivation(cursor, target, cfg.PollEvery), rpc: rpc.NewServer()}
 	if err := f.rpc.RegisterName("rollup", statusAPI{f.derivation}); err != nil {
 		return nil, err
@@ -90,5 +95,5 @@ type statusAPI struct{ derivation *derive.Derivation }
 // SyncStatus implements rollup_syncStatus. All that is known is settled.
 func (api statusAPI) SyncStatus() l2.SyncStatus {
 	s := api.derivation.Status()
-	return l2.SyncStatus{Latest: s.Settled, Safe: s.Settled, Finalized: s.Finalized, L1: &s.L1}
+	return l2.SyncStatus{Latest: s.Settled, Safe: s.Settled, Finalized: s.Finalized, L1: &s.L1, Proposals: s.Proposals}
 }

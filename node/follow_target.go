@@ -56,10 +56,13 @@ func anchorsAfter(s *derive.Step) func(rollup.BlockRef) bool {
 
 // settle makes the blocks of a step part of a chain, and labels it.
 func settle(ctx context.Context, n *l2.Node, s *derive.Step) error {
+	if err := n.Restore(base(s)); err != nil {
+		return classify(err)
+	}
 	if err := n.Adopt(ctx, settledBlocks(s)); err != nil {
 		return classify(err)
 	}
-	safe, final := s.To().Head.BlockRef, s.Final.BlockRef
+	safe, final := s.To().Head.BlockRef, s.Final
 	if reads(n, s) {
 		safe = n.Safe()
 	}
@@ -67,13 +70,24 @@ func settle(ctx context.Context, n *l2.Node, s *derive.Step) error {
 		final = known
 	}
 	n.SetL1(s.To().L1)
+	n.SetProposals(s.Proposals)
 	return classify(n.SetSettled(safe, final))
+}
+
+// base returns the block that a step goes on from. Of an optimistic rollup, it can be
+// one whose proposal was removed in a block that L1 has left.
+func base(s *derive.Step) rollup.BlockRef {
+	if len(s.Blocks) == 0 {
+		return s.To().Head.BlockRef
+	}
+	first := s.Blocks[0]
+	return rollup.BlockRef{Number: first.Ref.Number - 1, Hash: first.Parent}
 }
 
 // reads reports whether a step goes over what a node knew before, as after a
 // crash. What it knew stays.
 func reads(n *l2.Node, s *derive.Step) bool {
-	return s.Back == nil && !s.Latest && n.Safe().Number > s.To().Head.Number
+	return s.Back == nil && !s.Lowered && !s.Latest && n.Safe().Number > s.To().Head.Number
 }
 
 func settledBlocks(s *derive.Step) []l2.Settled {
@@ -112,14 +126,28 @@ func (check verified) Apply(ctx context.Context, s *derive.Step) error {
 }
 
 // Derive returns a derivation of a node's chain that goes on where the last one
-// of that node was. It asks L1 for news as often as poll says.
-func Derive(client derive.Caller, d *rollup.Deployment, n *l2.Node, target derive.Target, poll time.Duration) (*derive.Derivation, error) {
-	cursor, err := derive.Open(client, d, n.Place())
+// of that node was. It asks L1 for news as often as poll says. The source is zero
+// unless the rollup is an optimistic one; what the node has need not come from there.
+func Derive(client derive.Caller, d *rollup.Deployment, n *l2.Node, target derive.Target, poll time.Duration, source derive.Source) (*derive.Derivation, error) {
+	source.Local = func(ctx context.Context, ref rollup.BlockRef) []byte { return traceOf(ctx, n, ref) }
+	cursor, err := derive.Open(client, d, n.Place(), source)
 	if err != nil {
 		return nil, err
 	}
 	cursor.Recall(n.Has)
 	return derive.NewDerivation(cursor, target, poll), nil
+}
+
+// traceOf returns the trace of a block of a node's chain, nil if it has none.
+func traceOf(ctx context.Context, n *l2.Node, ref rollup.BlockRef) []byte {
+	if !n.Has(ref) {
+		return nil
+	}
+	b, err := n.Block(ctx, ref.Number)
+	if err != nil || b.Ref != ref {
+		return nil
+	}
+	return b.Trace
 }
 
 // View returns what a sequencer sees of L1: as an anchor the block that is depth

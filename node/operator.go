@@ -15,13 +15,15 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"nrollup/contracts/bindings"
+	"nrollup/da"
 	"nrollup/derive"
 	"nrollup/forced"
 	"nrollup/operator"
 	"nrollup/rollup"
 )
 
-// OperatorConfig is an operator of a rollup whose node is another process.
+// OperatorConfig is what posts the blocks of a rollup whose node is another process:
+// an operator, or the proposer of an optimistic rollup.
 type OperatorConfig struct {
 	Deployment *rollup.Deployment
 	DataDir    string // of the file that says where the process answers, and of nothing else
@@ -34,13 +36,16 @@ type OperatorConfig struct {
 	Key      *ecdsa.PrivateKey // of the account on L1 that pays
 	WhenOpen bool              // it need not be the sequencer's, and settles what it may
 
+	Data     da.Layer      // of an optimistic rollup; published to
+	Interval time.Duration // until blocks of an optimistic rollup are proposed
+
 	SlotTime        time.Duration // of L1
 	ExecuteGasLimit uint64        // of a block of L1; no limit if zero
 	MaxFee          *big.Int      // wei for a unit of gas on L1; the operator's default if nil
 }
 
 // Operator settles the blocks of a rollup's node, which it asks over public
-// JSON-RPC, until ctx ends. It waits for L1 and for the node to answer, and calls
+// JSON-RPC, until ctx ends; those of an optimistic rollup it proposes. It waits for L1 and for the node to answer, and calls
 // ready once both do. After that it waits for each of them as long as it takes.
 // What the configuration leaves open of L1, it asks it.
 func Operator(ctx context.Context, cfg OperatorConfig, ready func(*Endpoints) error) error {
@@ -61,20 +66,21 @@ func (cfg *OperatorConfig) run(ctx context.Context, l1 *rpc.Client, ready func(*
 		healthy: s.healthy,
 		ready:   ready,
 		endpoints: Endpoints{
+			Mode:      cfg.Deployment.Spec.Kind(),
 			Contracts: &cfg.Deployment.Contracts,
-			Operator:  s.operator.Account(),
 		},
 	}
+	p.endpoints.settledBy(s.poster.Account())
 	return p.run(ctx, s.run)
 }
 
-// settler is an operator with the node that it settles for.
+// settler posts blocks, with the node whose blocks they are.
 type settler struct {
 	deployment *rollup.Deployment
 	l1, l2     *rpc.Client
 	poll       time.Duration
 	remote     *operator.Remote
-	operator   *operator.Operator
+	poster     poster
 }
 
 func newSettler(ctx context.Context, cfg *OperatorConfig, l1 *rpc.Client) (_ *settler, err error) {
@@ -94,21 +100,23 @@ func newSettler(ctx context.Context, cfg *OperatorConfig, l1 *rpc.Client) (_ *se
 	}()
 	s.remote = operator.NewRemote(s.l2, d, s.poll)
 	verifier := registerExecute(d.L1)
-	s.operator, err = operator.New(operator.Config{
-		Deployment:      d,
-		Key:             cfg.Key,
-		ExecuteGasLimit: known.ExecuteGasLimit,
-		SlotTime:        known.SlotTime,
-		MaxFee:          cfg.MaxFee,
-		WhenOpen:        cfg.WhenOpen,
-		Inbox:           forced.NewInbox(ethclient.NewClient(l1), d),
-		Accounts:        s.remote,
-	}, l1, s.remote, operator.Check(verifier, d))
-	if err != nil {
+	p := posting{
+		deployment:      d,
+		key:             cfg.Key,
+		data:            cfg.Data,
+		interval:        cfg.Interval,
+		executeGasLimit: known.ExecuteGasLimit,
+		slotTime:        known.SlotTime,
+		maxFee:          cfg.MaxFee,
+		whenOpen:        cfg.WhenOpen,
+		inbox:           forced.NewInbox(ethclient.NewClient(l1), d),
+		accounts:        s.remote,
+	}
+	if s.poster, err = p.start(l1, s.remote, operator.Check(verifier, d)); err != nil {
 		return nil, err
 	}
-	if err := untilAnswer(ctx, cfg.Patience, s.operator.Preflight); err != nil {
-		return nil, fmt.Errorf("operator: %w", err)
+	if err := preflight(ctx, cfg.Patience, s.poster, d); err != nil {
+		return nil, err
 	}
 	if err := untilAnswerOf(ctx, rollupNodeName, cfg.Patience, s.remote.Check); err != nil {
 		return nil, noRollup(cfg, err)
@@ -147,7 +155,7 @@ func (s *settler) run(ctx context.Context) error {
 	group.Go(func() error { return s.remote.Run(ctx) })
 	group.Go(func() error {
 		s.awaitSync(ctx)
-		return s.operator.Run(ctx)
+		return s.poster.Run(ctx)
 	})
 	return group.Wait()
 }
@@ -185,7 +193,7 @@ func (s *settler) healthy(context.Context) error {
 	if err := s.remote.Problem(); err != nil {
 		return err
 	}
-	if problem := s.operator.Status().Problem; problem != "" {
+	if problem := s.poster.problem(); problem != "" {
 		return errors.New(problem)
 	}
 	return nil

@@ -16,6 +16,7 @@ import (
 	"github.com/ethereum/go-ethereum/rpc"
 	"golang.org/x/sync/errgroup"
 
+	"nrollup/da"
 	"nrollup/derive"
 	"nrollup/l1"
 	"nrollup/l2"
@@ -38,8 +39,11 @@ type RollupConfig struct {
 	Origins  []string // that browsers may call from
 	VHosts   []string // host names that requests may be for
 
-	Key          *ecdsa.PrivateKey // of the operator's account on L1; nil if another process settles
-	FeeRecipient common.Address    // on the rollup; the operator's account if zero, or the sequencer's
+	Data     da.Layer      // of an optimistic rollup; published to, unless another process proposes
+	Interval time.Duration // until blocks of an optimistic rollup are proposed
+
+	Key          *ecdsa.PrivateKey // of the account that posts blocks on L1; nil if another process does
+	FeeRecipient common.Address    // on the rollup; that account if zero, or the sequencer's
 	BlockTime    time.Duration     // whole seconds
 	Heartbeat    time.Duration     // until an empty block
 	AnchorDepth  uint64            // of anchors below the head of L1, in blocks
@@ -87,11 +91,12 @@ func (cfg *RollupConfig) run(ctx context.Context, client *rpc.Client, ready func
 		healthy: r.healthy,
 		ready:   ready,
 		endpoints: Endpoints{
+			Mode:      cfg.Deployment.Spec.Kind(),
 			L2:        r.endpoints(cfg.Deployment),
 			Contracts: &cfg.Deployment.Contracts,
-			Operator:  r.settles(),
 		},
 	}
+	p.endpoints.settledBy(r.settles())
 	return p.run(ctx, r.run)
 }
 
@@ -128,10 +133,10 @@ type rollupNode struct {
 	derivation *derive.Derivation
 	waiting    *Waiting
 	sequencer  *l2.Sequencer
-	operator   *operator.Operator // nil if another process settles
-	gate       *gate              // of a rescue
-	relayer    *relayer.Relayer   // nil if there is none
-	silence    time.Duration      // of L1, which is too long
+	poster     poster           // nil if another process posts blocks
+	gate       *gate            // of a rescue
+	relayer    *relayer.Relayer // nil if there is none
+	silence    time.Duration    // of L1, which is too long
 }
 
 // startRollup starts a node of a rollup on the L1 that the client talks to.
@@ -152,6 +157,7 @@ func startRollup(ctx context.Context, cfg *RollupConfig, client *rpc.Client, ver
 		Origins:      cfg.Origins,
 		VHosts:       cfg.VHosts,
 		FeeRecipient: cfg.FeeRecipient,
+		BlockGas:     cfg.Deployment.Spec.BlockGas,
 		Check:        operator.Check(verifier, cfg.Deployment),
 		APIs:         messageAPIs(cfg.Deployment, client),
 	})
@@ -170,10 +176,11 @@ func startRollup(ctx context.Context, cfg *RollupConfig, client *rpc.Client, ver
 // attach connects the node with L1.
 func (r *rollupNode) attach(ctx context.Context, cfg *RollupConfig, client *rpc.Client, verifier operator.Verifier) (err error) {
 	r.waiting = NewWaiting(client, cfg.Deployment, cfg.SlotTime/8)
-	if err := r.attachOperator(ctx, cfg, client, verifier); err != nil {
+	if err := r.attachPoster(ctx, cfg, client, verifier); err != nil {
 		return err
 	}
-	r.derivation, err = Derive(client, cfg.Deployment, r.node, Sequenced(r.node), cfg.SlotTime/8)
+	r.derivation, err = Derive(client, cfg.Deployment, r.node, Sequenced(r.node), cfg.SlotTime/8,
+		derive.Source{Data: cfg.Data, Check: operator.Check(verifier, cfg.Deployment)})
 	if err != nil {
 		return err
 	}
@@ -183,7 +190,7 @@ func (r *rollupNode) attach(ctx context.Context, cfg *RollupConfig, client *rpc.
 		PollInterval: cfg.SlotTime / 8,
 	}
 	if cfg.Rescue {
-		r.gate = newGate(client, cfg.Deployment, r.operator.Account(), cfg.SlotTime, cfg.SlotTime/8)
+		r.gate = newGate(client, cfg.Deployment, r.poster.Account(), cfg.SlotTime, cfg.SlotTime/8)
 		r.gate.L1 = seen
 		seen, conf.Heartbeat = r.gate, rescueHeartbeat
 	}
@@ -202,9 +209,9 @@ func (cfg *RollupConfig) payee() common.Address {
 	return crypto.PubkeyToAddress(cfg.Key.PublicKey)
 }
 
-// attachOperator gives the node an operator, if it has a key. What the operator
-// would be refused for is so without one too, but for what is about its account.
-func (r *rollupNode) attachOperator(ctx context.Context, cfg *RollupConfig, client *rpc.Client, verifier operator.Verifier) (err error) {
+// attachPoster gives the node what posts its blocks, if it has a key. What that
+// would be refused for is so without it too, but for what is about its account.
+func (r *rollupNode) attachPoster(ctx context.Context, cfg *RollupConfig, client *rpc.Client, verifier operator.Verifier) (err error) {
 	if cfg.Key == nil {
 		if cfg.Rescue {
 			return errors.New("a rescue settles what it builds: it needs a key")
@@ -216,32 +223,31 @@ func (r *rollupNode) attachOperator(ctx context.Context, cfg *RollupConfig, clie
 			return operator.CheckContracts(ctx, ethclient.NewClient(client), cfg.Deployment)
 		})
 	}
-	r.operator, err = operator.New(operator.Config{
-		Deployment:      cfg.Deployment,
-		Key:             cfg.Key,
-		ExecuteGasLimit: cfg.ExecuteGasLimit,
-		SlotTime:        cfg.SlotTime,
-		MaxFee:          cfg.MaxFee,
-		WhenOpen:        cfg.Rescue,
-		Inbox:           r.waiting.inbox,
-		Accounts:        r.node,
-	}, client, r.node, operator.Check(verifier, cfg.Deployment))
-	if err != nil {
+	p := posting{
+		deployment:      cfg.Deployment,
+		key:             cfg.Key,
+		data:            cfg.Data,
+		interval:        cfg.Interval,
+		executeGasLimit: cfg.ExecuteGasLimit,
+		slotTime:        cfg.SlotTime,
+		maxFee:          cfg.MaxFee,
+		whenOpen:        cfg.Rescue,
+		inbox:           r.waiting.inbox,
+		accounts:        r.node,
+	}
+	if r.poster, err = p.start(client, r.node, operator.Check(verifier, cfg.Deployment)); err != nil {
 		return err
 	}
-	if err := untilAnswer(ctx, cfg.Patience, r.operator.Preflight); err != nil {
-		return fmt.Errorf("operator: %w", err)
-	}
-	return nil
+	return preflight(ctx, cfg.Patience, r.poster, cfg.Deployment)
 }
 
 // settles returns the account that settles blocks, zero if that is another
 // process.
 func (r *rollupNode) settles() common.Address {
-	if r.operator == nil {
+	if r.poster == nil {
 		return common.Address{}
 	}
-	return r.operator.Account()
+	return r.poster.Account()
 }
 
 // run follows L1, builds blocks and settles them until ctx ends, or one of these
@@ -254,10 +260,10 @@ func (r *rollupNode) run(ctx context.Context) error {
 		group.Go(func() error { return r.gate.run(ctx) })
 	}
 	group.Go(func() error { return r.sequencer.Run(ctx) })
-	if r.operator != nil {
+	if r.poster != nil {
 		group.Go(func() error {
 			r.awaitSync(ctx) // before, the contract's head is not in the chain
-			return r.operator.Run(ctx)
+			return r.poster.Run(ctx)
 		})
 	}
 	if r.relayer != nil {
@@ -287,10 +293,10 @@ func (r *rollupNode) healthy(context.Context) error {
 	if err := r.sequencer.Halted(); err != nil && !errors.Is(err, ErrNotOpen) {
 		return err
 	}
-	if r.operator == nil {
+	if r.poster == nil {
 		return nil
 	}
-	if problem := r.operator.Status().Problem; problem != "" {
+	if problem := r.poster.problem(); problem != "" {
 		return errors.New(problem)
 	}
 	return nil

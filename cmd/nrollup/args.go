@@ -29,6 +29,8 @@ func flagsFirst(commands []*cli.Command, args []string) []string {
 		case arg == "--":
 			rest = append(rest, args[i+1:]...)
 			i = len(args)
+		case arg == "--help" || arg == "-h": // whatever the arguments are
+			return append(sorted[:head:head], "--help")
 		case arg == "-" || !strings.HasPrefix(arg, "-"):
 			rest = append(rest, arg)
 		default:

@@ -16,6 +16,7 @@ import (
 	"github.com/ethereum/go-ethereum/rpc"
 	"github.com/urfave/cli/v2"
 
+	"nrollup/da"
 	"nrollup/derive"
 	"nrollup/rollup"
 	"nrollup/transition"
@@ -95,13 +96,17 @@ type blocks struct {
 // found is a block, with where it was settled if it is.
 type found struct {
 	*rollup.Block
-	settled *derive.Settled
+	settled  *derive.Settled
+	proposed bool // in an optimistic rollup
 }
 
 // origin says who has told the block's data.
 func (f *found) origin() string {
 	if f.settled == nil {
 		return "the rollup's node: L1 has not settled this block yet"
+	}
+	if f.proposed {
+		return fmt.Sprintf("the data of the proposal by transaction %v in block %d of L1", f.settled.Tx, f.settled.L1.Number)
 	}
 	return fmt.Sprintf("L1, the data of transaction %v in block %d", f.settled.Tx, f.settled.L1.Number)
 }
@@ -119,10 +124,14 @@ func openBlocks(c *cli.Context) (*blocks, error) {
 		return nil, withHint(err)
 	}
 	w.Close()
-	return newBlocks(c.Context, config.Deployment, config.L1, l2)
+	data, err := readableData(c, config.Deployment)
+	if err != nil {
+		return nil, err
+	}
+	return newBlocks(c.Context, config.Deployment, config.L1, l2, data)
 }
 
-func newBlocks(ctx context.Context, d *rollup.Deployment, l1, l2 string) (*blocks, error) {
+func newBlocks(ctx context.Context, d *rollup.Deployment, l1, l2 string, data da.Reader) (*blocks, error) {
 	client, err := derive.Dial(ctx, l1)
 	if err != nil {
 		return nil, withHint(&wallet.NodeError{Chain: "L1", URL: l1, Err: err})
@@ -132,7 +141,7 @@ func newBlocks(ctx context.Context, d *rollup.Deployment, l1, l2 string) (*block
 		verifier:   newVerifier(d),
 		l1:         ethclient.NewClient(client),
 		l1URL:      l1,
-		finder:     derive.NewFinder(client, d),
+		finder:     derive.NewFinder(client, d, data),
 		l2:         l2,
 	}, nil
 }
@@ -160,7 +169,7 @@ func (b *blocks) find(ctx context.Context, s selection) (*found, error) {
 	if err == nil {
 		var settled *derive.Settled
 		if settled, err = b.finder.Block(ctx, number); err == nil {
-			return &found{settled.Block, settled}, nil
+			return &found{settled.Block, settled, b.deployment.Spec.IsOptimistic()}, nil
 		}
 	}
 	if !errors.Is(err, derive.ErrNotSettled) {

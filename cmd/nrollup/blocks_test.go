@@ -193,7 +193,7 @@ func TestVerifySettings(t *testing.T) {
 // testBlocks returns the finder of a network's blocks.
 func testBlocks(t *testing.T, n *network, d *rollup.Deployment) *blocks {
 	t.Helper()
-	b, err := newBlocks(t.Context(), d, n.L1.HTTP, n.L2.HTTP)
+	b, err := newBlocks(t.Context(), d, n.L1.HTTP, n.L2.HTTP, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

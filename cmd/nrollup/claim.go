@@ -16,8 +16,9 @@ func claimCommand() *cli.Command {
 		Usage:     "deliver a deposit or a withdrawal, or take it back",
 		ArgsUsage: "NUMBER|TXHASH",
 		Description: `Delivers a message, whoever it is from, and gets its fee: a deposit on the rollup, where it
-proves first what L1 has sent if nobody did; a withdrawal on L1, once its block is settled. The
-message is named by its number, or by the transaction that sent it.
+proves first what L1 has sent if nobody did; a withdrawal on L1, once its block is settled, or
+final in an optimistic rollup. The message is named by its number, or by the transaction that
+sent it.
 
 With --cancel its refund address gets what it carries instead: ETH for a target that refuses
 it, say.

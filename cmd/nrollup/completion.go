@@ -243,6 +243,13 @@ func flagValues(f cli.Flag) []string {
 			accounts = append(accounts, fmt.Sprintf("%d\t%v", i, a.Address))
 		}
 		return accounts
+	case "mode":
+		return modes()
+	case "da":
+		if s, ok := f.(*cli.StringFlag); ok && s.Value == "" {
+			return []string{"calldata", "blobs"} // or a URL
+		}
+		return node.DevDataPlaces()
 	case "until":
 		return texts(bench.Stages())
 	case "kind":

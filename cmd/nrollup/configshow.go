@@ -36,7 +36,7 @@ Example:
 			ArgsUsage: "[COMMAND] [flags of COMMAND]",
 			Description: `Shows the settings that a command would run with, and where each is from: a flag, the
 environment, a file, or the default. Without a command it shows those of all. The text is a
-file of settings itself, in which the defaults are comments. Private keys are not shown.
+file of settings itself, in which the defaults are comments. Keys and passwords are not shown.
 
 Examples:
 
@@ -165,14 +165,25 @@ func newSetting(c *cli.Context, f cli.Flag, file *configFile, flags []string) se
 	default:
 		s.Meaning = defaultMeaning(f)
 	}
-	if name == "key" && s.Value != "" {
+	switch text, _ := s.Value.(string); {
+	case name == "key" && text != "":
 		s.Value = secret
+	case name == "da":
+		text = passwords.ReplaceAllString(text, "${1}"+secret+"@")
+		s.Value = accessTokens.ReplaceAllString(text, "${1}"+secret)
 	}
 	return s
 }
 
-// secret stands for a private key.
+// secret stands for a private key, a password or a token.
 const secret = "********"
+
+// What nobody else may see of the places of data: passwords before a host, and
+// tokens.
+var (
+	passwords    = regexp.MustCompile(`(://[^@/,:]*:)[^@/,]+@`)
+	accessTokens = regexp.MustCompile(`([?&]token=)[^&,]+`)
+)
 
 func isFlag(arg string, f cli.Flag) bool {
 	name, _, _ := strings.Cut(strings.TrimLeft(arg, "-"), "=")
@@ -233,7 +244,7 @@ func (s *commandSettings) print(w io.Writer) error {
 // so anyway, or must not be shown.
 func (s *setting) line() string {
 	line := s.Name + " = " + tomlValue(s.Value)
-	if s.Origin == "default" || s.Value == secret {
+	if text, _ := s.Value.(string); s.Origin == "default" || strings.Contains(text, secret) {
 		line = "# " + line
 	}
 	return line

@@ -91,6 +91,21 @@ func TestConfigShowHidesKeys(t *testing.T) {
 	}
 }
 
+// Nor is what opens the places of a rollup's data. What hides something has no
+// effect as a file.
+func TestConfigShowHidesPasswords(t *testing.T) {
+	for places, want := range map[string]string{
+		"http://127.0.0.1:3100,calldata":              "http://127.0.0.1:3100,calldata",
+		"http://me:word@host:3100,blobs:http://b:1/x": "http://me:" + secret + "@host:3100,blobs:http://b:1/x",
+		"celestia:http://h:1?token=word&namespace=ab": "celestia:http://h:1?token=" + secret + "&namespace=ab",
+	} {
+		out := nrollup(t, nil, "config", "show", "node", "--da", places)
+		if hidden := places != want; out.code != exitOK || !strings.Contains(out.stdout, want) || strings.Contains(out.stdout, "word") || strings.Contains(out.stdout, "# da = ") != hidden {
+			t.Errorf("%s: %+v", places, out)
+		}
+	}
+}
+
 // Without another one it is the file in the working directory.
 func TestDefaultConfigFile(t *testing.T) {
 	t.Chdir(t.TempDir())

@@ -32,6 +32,9 @@ With --file the settings are in a file, as in docs/rollup.toml, which may also g
 to accounts of the rollup's genesis; a flag wins over the file. Then rollup.json, genesis.json (the
 genesis block in geth's format) and addresses.json are written next to it, or to --out DIR.
 
+With --mode optimistic the blocks of the rollup are believed unless somebody challenges them: their
+data is elsewhere (nrollup node --da), and they are final once the window has passed.
+
 The contracts have no owner: nothing of this can be changed later. A deployment that was interrupted
 goes on with the same command, and pays nothing twice.
 
@@ -39,8 +42,9 @@ Examples:
 
    nrollup deploy --l1 http://127.0.0.1:8545 --keyfile operator.key --chainid 13371
    nrollup deploy --l1 http://127.0.0.1:8545 --keyfile operator.key --chainid 13371 --dev.accounts --out rollup.json
+   nrollup deploy --l1 http://127.0.0.1:8545 --keyfile operator.key --chainid 13371 --mode optimistic --window 72h
    nrollup deploy --file docs/rollup.toml --out my-rollup --dry-run`,
-		Flags: append([]cli.Flag{
+		Flags: append(append([]cli.Flag{
 			l1Flag(),
 			l1WaitFlag(),
 			keyFlag("pays on L1"),
@@ -49,7 +53,7 @@ Examples:
 			&cli.StringFlag{Name: "sequencer", Usage: "`ADDRESS` on L1 that settles blocks; none for anyone (default: the key's account)"},
 			&cli.DurationFlag{Name: "sequencer.timeout", Value: rollup.DefaultSequencerTimeout * 1e9, Usage: "without a block of the sequencer, after which anyone settles blocks"},
 			&cli.StringFlag{Name: "forced.bond", Value: "0.02ether", Usage: "`AMOUNT` on L1 that a forced transaction costs if it cannot be included"},
-			&cli.DurationFlag{Name: "forced.delay", Value: forcedTime(rollup.DefaultForced().Delay), Usage: "after which a forced transaction is overdue, and anyone settles blocks"},
+			&cli.DurationFlag{Name: "forced.delay", Value: forcedTime(rollup.DefaultForced().Delay), Usage: "after which a forced transaction is overdue, and anyone settles blocks; of an optimistic rollup that much more than window and response"},
 			&cli.DurationFlag{Name: "forced.lapse", Value: forcedTime(rollup.DefaultForced().Lapse), Usage: "as the first in the queue, after which one that is overdue leaves it"},
 			&cli.DurationFlag{Name: "forced.grace", Value: forcedTime(rollup.DefaultForced().Grace), Usage: "between settlements without a forced transaction that is overdue"},
 			&cli.Uint64Flag{Name: "gaslimit", Value: rollup.DefaultGasLimit, Usage: "of every block of the rollup"},
@@ -59,7 +63,7 @@ Examples:
 			&cli.StringFlag{Name: "out", Value: "rollup.json", Usage: "write the deployment to `FILE`; with --file it is a directory (default: that of the file)", TakesFile: true},
 			&cli.BoolFlag{Name: "dry-run", Usage: "print what would be deployed and what it costs, and send nothing"},
 			&cli.BoolFlag{Name: "json", Usage: "print the deployment as JSON"},
-		}, logFlags()...),
+		}, optimisticFlags()...), logFlags()...),
 		OnUsageError: usageError,
 		Action:       deploy,
 	})
@@ -154,8 +158,11 @@ func reportDeployment(c *cli.Context, d *rollup.Deployment, out outFiles) error 
 		return printJSON(c.App.Writer, d)
 	}
 	printContracts(c.App.Writer, &d.Contracts)
-	_, err := fmt.Fprintf(c.App.Writer, "Genesis   %v\nWrote     %s\n\nNext: nrollup node --rollup %s --keyfile %s --l1 %s\n",
-		d.GenesisHash, strings.Join(out.files(), ", "), out.rollup, c.String("keyfile"), c.String("l1"))
+	next := fmt.Sprintf("nrollup node --rollup %s --keyfile %s --l1 %s", out.rollup, c.String("keyfile"), c.String("l1"))
+	if d.Spec.IsOptimistic() {
+		next = "nrollup da serve, and " + next + " --da http://127.0.0.1:3100"
+	}
+	_, err := fmt.Fprintf(c.App.Writer, "Genesis   %v\nWrote     %s\n\nNext: %s\n", d.GenesisHash, strings.Join(out.files(), ", "), next)
 	return err
 }
 
@@ -169,7 +176,11 @@ func readDeployOptions(c *cli.Context) (*node.DeployOptions, error) {
 	if err != nil {
 		return nil, fmt.Errorf("--basefee: %w", err)
 	}
-	forced, err := readForced(c)
+	optimistic, err := readOptimistic(c)
+	if err != nil {
+		return nil, err
+	}
+	forced, err := readForced(c, optimistic)
 	if err != nil {
 		return nil, err
 	}
@@ -179,6 +190,7 @@ func readDeployOptions(c *cli.Context) (*node.DeployOptions, error) {
 	options := &node.DeployOptions{
 		ChainID:          c.Uint64("chainid"),
 		Forced:           forced,
+		Optimistic:       optimistic,
 		GasLimit:         c.Uint64("gaslimit"),
 		BaseFee:          baseFee,
 		SequencerTimeout: c.Duration("sequencer.timeout"),
@@ -204,18 +216,19 @@ func readDeployOptions(c *cli.Context) (*node.DeployOptions, error) {
 func forcedTime(seconds uint64) time.Duration { return time.Duration(seconds) * time.Second }
 
 // readForced returns what the flags say of forced transactions.
-func readForced(c *cli.Context) (f rollup.Forced, err error) {
+func readForced(c *cli.Context, o *rollup.Optimistic) (f rollup.Forced, err error) {
 	bond, err := wallet.ParseEther(c.String("forced.bond"))
 	if err != nil {
 		return f, fmt.Errorf("--forced.bond: %w", err)
 	}
 	f.Bond = (*hexutil.Big)(bond)
-	for name, seconds := range map[string]*uint64{"forced.delay": &f.Delay, "forced.lapse": &f.Lapse, "forced.grace": &f.Grace} {
+	for name, seconds := range map[string]*uint64{"forced.lapse": &f.Lapse, "forced.grace": &f.Grace} {
 		if *seconds, err = wholeSeconds(c, name); err != nil {
 			return f, err
 		}
 	}
-	return f, nil
+	f.Delay, err = forcedDelay(c, o)
+	return f, err
 }
 
 // printContracts lists the contracts of a rollup on L1.

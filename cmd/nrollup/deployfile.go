@@ -25,6 +25,7 @@ import (
 // takes the place of.
 var fileSettings = map[string]string{
 	"chainid":              "chainid",
+	"mode":                 "mode",
 	"gaslimit":             "gaslimit",
 	"basefee":              "basefee",
 	"l1.url":               "l1",
@@ -36,6 +37,11 @@ var fileSettings = map[string]string{
 	"forced.delay":         "forced.delay",
 	"forced.lapse":         "forced.lapse",
 	"forced.grace":         "forced.grace",
+	"optimistic.window":    "window",
+	"optimistic.response":  "response",
+	"optimistic.maxblocks": "proposal.blocks",
+	"optimistic.bond":      "proposal.bond",
+	"optimistic.gasprice":  "bond.gasprice",
 	"genesis.funds":        "funds",
 	"genesis.dev.accounts": "dev.accounts",
 }

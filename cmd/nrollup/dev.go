@@ -5,11 +5,15 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 	"time"
 
+	"github.com/ethereum/go-ethereum/common"
 	"github.com/urfave/cli/v2"
 
 	"nrollup/node"
+	"nrollup/rollup"
 )
 
 func devCommand() *cli.Command {
@@ -21,6 +25,11 @@ rollup's contracts on it, a node of the rollup that takes transactions, and the 
 settles every block of the rollup on L1. The usual development accounts have 10,000 ether on
 L1 and 100 on the rollup.
 
+With --mode optimistic L1 does not execute every block: a proposer takes the operator's place,
+their data is kept by a server that is started too (or by L1, see --da), and a challenger with
+an account of its own checks what is proposed. A block is final half a minute after it was
+proposed, unless it is challenged.
+
 It goes on where it stopped; --datadir chooses another network, and "nrollup reset" starts
 over. Scripts find the addresses in endpoints.json in the data directory, or with --json on
 standard output.
@@ -28,13 +37,17 @@ standard output.
 Examples:
 
    nrollup dev
+   nrollup dev --mode optimistic --datadir /tmp/optimistic
    nrollup dev --l1.port 0 --l2.port 0 --datadir /tmp/dev --json`,
 		Flags: append([]cli.Flag{
 			&cli.StringFlag{Name: "datadir", Value: defaultDataDir("dev"), Usage: "keep both chains in `DIR`", TakesFile: true},
+			modeFlag(),
+			&cli.StringFlag{Name: "da", Value: node.DevDataServer, Usage: "`PLACE` of an optimistic rollup's data: " + strings.Join(node.DevDataPlaces(), ", ")},
 			&cli.StringFlag{Name: "host", Value: "127.0.0.1", Usage: "listen at `ADDRESS`"},
 			&cli.IntFlag{Name: "l1.port", Value: 8545, Usage: "of L1's JSON-RPC, HTTP and WebSocket; 0 for any that is free"},
 			&cli.IntFlag{Name: "l2.port", Value: 9545, Usage: "of the rollup's JSON-RPC, HTTP and WebSocket; 0 for any that is free"},
 			&cli.IntFlag{Name: "beacon.port", Value: 5052, Usage: "of L1's Beacon API; 0 for any that is free"},
+			&cli.IntFlag{Name: "da.port", Value: defaultDataPort, Usage: "of the server of an optimistic rollup's data; 0 for any that is free"},
 			&cli.IntFlag{Name: "metrics.port", Value: 6060, Usage: "of health and metrics; 0 for any that is free"},
 			&cli.IntFlag{Name: "web.port", Value: defaultWebPort, Usage: "of the page that shows the network; 0 for any that is free, -1 for none"},
 			webHostsFlag(),
@@ -77,7 +90,14 @@ func dev(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
+	mode, err := readDevMode(c)
+	if err != nil {
+		return err
+	}
 	return node.Dev(c.Context, node.DevConfig{
+		Mode:            mode,
+		Data:            c.String("da"),
+		DAPort:          c.Int("da.port"),
 		DataDir:         c.String("datadir"),
 		Host:            c.String("host"),
 		L1Port:          c.Int("l1.port"),
@@ -95,6 +115,26 @@ func dev(c *cli.Context) error {
 		NoRelay:         !c.Bool("relay"),
 		Page:            devPage(c),
 	}, announce(c, printDev))
+}
+
+// readDevMode returns the kind of rollup, and checks what is said of its data.
+func readDevMode(c *cli.Context) (rollup.Kind, error) {
+	mode, err := readMode(c)
+	if err != nil {
+		return "", err
+	}
+	if mode != rollup.KindOptimistic {
+		for _, name := range []string{"da", "da.port"} {
+			if c.IsSet(name) {
+				return "", fmt.Errorf("--%s is for --mode optimistic: L1 has all data of other rollups", name)
+			}
+		}
+		return mode, nil
+	}
+	if !slices.Contains(node.DevDataPlaces(), c.String("da")) {
+		return "", fmt.Errorf("--da %q is not %s", c.String("da"), strings.Join(node.DevDataPlaces(), ", "))
+	}
+	return mode, nil
 }
 
 // wholeSeconds returns a duration in seconds.
@@ -128,10 +168,25 @@ Accounts, with 10000 ether on L1 and 100 on the rollup. Everybody has their keys
 	fmt.Fprintln(w)
 	printL1(w, e)
 	printL2(w, e)
+	printOptimistic(w, e)
 	if e.Web != "" {
 		fmt.Fprintf(w, "Page      %s\n", e.Web)
 	}
 	fmt.Fprintf(w, "\nready\n\n")
+}
+
+// printOptimistic says what there is to an optimistic rollup.
+func printOptimistic(w io.Writer, e *node.Endpoints) {
+	if e.Mode != rollup.KindOptimistic {
+		return
+	}
+	fmt.Fprintf(w, "Proposer  %v on L1\n", e.Proposer)
+	if e.Challenger != (common.Address{}) {
+		fmt.Fprintf(w, "Checked   by %v on L1\n", e.Challenger)
+	}
+	if e.DA != "" {
+		fmt.Fprintf(w, "Data      %s\n", e.DA)
+	}
 }
 
 func printL1(w io.Writer, e *node.Endpoints) {

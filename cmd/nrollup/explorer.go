@@ -7,6 +7,7 @@ import (
 	"net"
 	"strconv"
 
+	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/ethereum/go-ethereum/params"
 	"github.com/urfave/cli/v2"
@@ -115,12 +116,20 @@ func devPage(c *cli.Context) func(*node.Endpoints, *rollup.Deployment) (node.Pag
 			Addr:       net.JoinHostPort(c.String("host"), strconv.Itoa(c.Int("web.port"))),
 			VHosts:     c.StringSlice("web.vhosts"),
 			Verifier:   pageVerifier(d.L1),
-			Operator:   e.Operator,
+			Operator:   settlesBlocks(e),
 			Accounts:   accounts,
 			Public:     publicAccounts(),
 			Version:    readBuild().String(),
 		})
 	}
+}
+
+// settlesBlocks is the account that posts the blocks of the rollup.
+func settlesBlocks(e *node.Endpoints) common.Address {
+	if e.Mode == rollup.KindOptimistic {
+		return e.Proposer
+	}
+	return e.Operator
 }
 
 // pageAccounts are those of development, which everybody may use.

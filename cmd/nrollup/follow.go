@@ -9,7 +9,6 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"nrollup/node"
-	"nrollup/rollup"
 )
 
 // followFlags choose how a node follows L1 instead of sequencing.
@@ -22,7 +21,7 @@ func followFlags() []cli.Flag {
 }
 
 // onlySequencing are settings that a follower has no use for.
-var onlySequencing = []string{"keyfile", "feerecipient", "blocktime", "heartbeat", "anchor.depth", "maxfee", "rescue", "relay", "operator"}
+var onlySequencing = []string{"keyfile", "feerecipient", "blocktime", "heartbeat", "anchor.depth", "maxfee", "rescue", "relay", "operator", "interval"}
 
 // following reports whether the node is to follow.
 func following(c *cli.Context) bool { return c.Bool("follow") || c.Bool("stateless") }
@@ -46,9 +45,13 @@ func checkFollowing(c *cli.Context) error {
 }
 
 func runFollower(c *cli.Context) error {
-	deployment, err := rollup.ReadDeployment(c.String("rollup"))
+	deployment, err := readDeployment(c)
 	if err != nil {
-		return fmt.Errorf("%w (nrollup deploy writes it)", err)
+		return err
+	}
+	data, err := openData(c, deployment)
+	if err != nil {
+		return err
 	}
 	follow := node.Follow
 	if c.Bool("stateless") {
@@ -56,6 +59,7 @@ func runFollower(c *cli.Context) error {
 	}
 	return follow(c.Context, node.FollowConfig{
 		Deployment:   deployment,
+		Data:         data,
 		DataDir:      c.String("datadir"),
 		L1URL:        c.String("l1"),
 		Patience:     c.Duration("l1.wait"),

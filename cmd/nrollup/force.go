@@ -54,6 +54,7 @@ type forcedReceipt struct {
 	Waiting  bool             `json:"waiting"`            // in the inbox
 	Overdue  bool             `json:"overdue"`
 	Included *rollup.BlockRef `json:"included,omitempty"` // block of the rollup
+	Proposed bool             `json:"proposed,omitempty"` // and not final, of an optimistic rollup
 	Settled  bool             `json:"settled"`
 }
 
@@ -191,10 +192,12 @@ func (e *errand) followForced(r *forcedReceipt) error {
 	if err != nil {
 		return fmt.Errorf("wait for %v: %w", r.Hash, err)
 	}
-	r.Waiting, r.Overdue, r.Included, r.Settled = s.Waiting, s.Overdue, s.Included, s.Settled
+	r.Waiting, r.Overdue, r.Included, r.Proposed, r.Settled = s.Waiting, s.Overdue, s.Included, s.Proposed, s.Settled
 	switch {
 	case s.Settled:
 		e.say("included", "in block %d of the rollup, which is settled", s.Included.Number)
+	case s.Proposed:
+		e.say("included", "in block %d of the rollup, which is proposed: nrollup proposals shows when it is final", s.Included.Number)
 	case s.Overdue:
 		e.say("overdue", "anyone may settle blocks now: nrollup node --rescue")
 	default:

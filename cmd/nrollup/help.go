@@ -58,6 +58,9 @@ Examples:
 			commands, path := c.App.Commands, []string{c.App.Name}
 			for _, name := range c.Args().Slice() {
 				command := findCommand(commands, name)
+				if command == nil && len(commands) == 0 {
+					break // it is an argument
+				}
 				if command == nil {
 					return noCommand(name, commands, strings.Join(path, " "))
 				}

@@ -34,7 +34,7 @@ func nextStepFor(err error) string {
 	case errors.Is(err, operator.ErrChain):
 		return "name another node with --l1"
 	case errors.Is(err, operator.ErrNotSequencer):
-		return "use the key of the sequencer, or let the node wait for that time with --rescue"
+		return "use the key of the sequencer, or wait for that time with --when.open (nrollup node: --rescue)"
 	case errors.Is(err, l1.ErrDataDirUsed):
 		return "stop it, or use another --datadir"
 	case errors.As(err, &path) && path.Op == "mkdir":

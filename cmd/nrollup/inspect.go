@@ -23,7 +23,7 @@ Examples:
 
    nrollup inspect safe
    nrollup inspect --top 3 blocks/erc20-1.bin`,
-		Flags: append(networkFlags(),
+		Flags: append(append(networkFlags(), dataFlags()...),
 			asFlag(),
 			&cli.IntFlag{Name: "top", Value: 10, Usage: "show the first `N` items of each list, 0 for all"},
 		),

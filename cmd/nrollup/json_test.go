@@ -18,7 +18,8 @@ func TestOneDocument(t *testing.T) {
 		input   = generateBlock(t, "bin")
 		ours    = "--datadir " + n.dir
 		account = n.Accounts[7].Address.Hex()
-		tested  = []string{"dev", "l1", "node", "operator", "explorer", "reset"} // until they are stopped, or stop others
+		tested  = []string{"dev", "l1", "node", "operator", "explorer", "reset", "proposer", "challenger", "da", // until they are stopped, or stop others
+			"proposals"} // see TestOptimisticCommands
 	)
 	var r errandResult
 	n.result(t, &r, "deposit", "1gwei", "--dev", "7") // which nobody has claimed

@@ -81,9 +81,9 @@ func newApp(stdin io.Reader, stdout, stderr io.Writer) *cli.App {
 // commands are those of nrollup, in the order of the help text.
 func commands() []*cli.Command {
 	return slices.Concat(
-		category("Networks", devCommand(), l1Command(), nodeCommand(), operatorCommand(), deployCommand(), explorerCommand(), resetCommand()),
+		category("Networks", devCommand(), l1Command(), nodeCommand(), operatorCommand(), proposerCommand(), challengerCommand(), daCommand(), deployCommand(), explorerCommand(), resetCommand()),
 		category("Money", depositCommand(), withdrawCommand(), claimCommand(), withdrawalsCommand(), forceCommand()),
-		category("Checks", statusCommand(), verifyCommand(), inspectCommand(), benchCommand(), executeCommand()),
+		category("Checks", statusCommand(), proposalsCommand(), verifyCommand(), inspectCommand(), benchCommand(), executeCommand()),
 		category("This program", configCommand(), completionCommand(), completeCommand(), versionCommand(), helpCommand()),
 	)
 }

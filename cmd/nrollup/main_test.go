@@ -126,7 +126,7 @@ func TestMistakes(t *testing.T) {
 
 func TestHelp(t *testing.T) {
 	for _, args := range []string{"execute --help", "execute demo -h", "verify --help", "inspect --help",
-		"execute vectors --help", "execute generate --help", "version --help"} {
+		"execute vectors --help", "execute generate --help", "version --help", "verify 1 --help", "da serve --help", "help da serve"} {
 		out := nrollup(t, nil, strings.Fields(args)...)
 		if out.code != exitOK || !strings.Contains(out.stdout, "\n   Example") {
 			t.Errorf("%s: %+v", args, out)
@@ -337,6 +337,9 @@ func TestFlagsFirst(t *testing.T) {
 		{"n verify FILE --as=trace -", "n verify --as=trace -- FILE -"},
 		{"n verify --json -- --as", "n verify --json -- --as"},
 		{"n verify FILE --as", "n verify --as"},
+		{"n verify FILE --help --json", "n verify --help"},
+		{"n verify FILE --as -h", "n verify --as -h -- FILE"},
+		{"n da -h serve", "n da --help"},
 		{"n execute none --x y", "n execute --x -- none y"},
 	}
 	for _, test := range tests {

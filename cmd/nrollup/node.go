@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"math/big"
+	"slices"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -13,7 +14,6 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"nrollup/node"
-	"nrollup/rollup"
 )
 
 func nodeCommand() *cli.Command {
@@ -30,6 +30,10 @@ With --follow it needs no key: it reads from L1 alone what was settled, executes
 every block, and serves the same JSON-RPC. With --stateless it verifies every block by its own
 trace, and keeps nothing. L1 can be any node of it.
 
+The node of an optimistic rollup proposes its blocks in place of settling them, with a bond for
+each proposal, and has to know where their data is: --da. nrollup proposer does that for a node
+with --operator=false, and nrollup challenger checks what is proposed, as a follower does.
+
 With --rescue it follows until anyone may settle blocks, because the sequencer is silent or a
 forced transaction is overdue; then it builds blocks of the forced transactions and of those
 that it was sent, and settles them with the account of the key. It leaves off when the
@@ -40,13 +44,14 @@ Examples:
    nrollup node --l1 http://127.0.0.1:8545 --rollup rollup.json --keyfile operator.key --datadir l2
    nrollup node --l1 http://127.0.0.1:8545 --rollup rollup.json --operator=false --datadir l2
    nrollup node --l1 http://127.0.0.1:8545 --rollup rollup.json --follow --datadir follower --http.port 9645
+   nrollup node --l1 http://127.0.0.1:8545 --rollup rollup.json --keyfile operator.key --da http://127.0.0.1:3100
    nrollup node --l1 http://127.0.0.1:8545 --rollup rollup.json --rescue --keyfile my.key --datadir mine`,
 		Flags: append(append([]cli.Flag{
 			l1Flag(),
 			l1WaitFlag(),
 			&cli.StringFlag{Name: "rollup", Value: "rollup.json", Usage: "`FILE` that nrollup deploy has written", TakesFile: true},
 			keyFlag("settles blocks on L1"),
-			&cli.BoolFlag{Name: "operator", Value: true, Usage: "settle blocks on L1; =false leaves that to nrollup operator"},
+			&cli.BoolFlag{Name: "operator", Value: true, Usage: "settle blocks on L1, or propose them; =false leaves that to nrollup operator, or nrollup proposer"},
 			&cli.BoolFlag{Name: "rescue", Usage: "follow, and build and settle blocks only while anyone may"},
 			&cli.StringFlag{Name: "datadir", Value: defaultDataDir("node"), Usage: "keep the chain in `DIR`", TakesFile: true},
 			&cli.StringFlag{Name: "feerecipient", Usage: "`ADDRESS` on the rollup that fees go to (default: the key's account)"},
@@ -55,7 +60,8 @@ Examples:
 			&cli.Uint64Flag{Name: "anchor.depth", Value: 2, Usage: "of the L1 block that a block knows of, below L1's head; after a reorganisation of L1 that is deeper, blocks that are not settled are built again"},
 			maxFeeFlag(),
 			&cli.DurationFlag{Name: "l1.slot", Usage: "time between blocks of L1 (default: as L1 says, or 12s)"},
-		}, append(append(followFlags(), relayFlags()...), httpFlags(9545)...)...), logFlags()...),
+			intervalFlag(),
+		}, slices.Concat(dataFlags(), followFlags(), relayFlags(), httpFlags(9545))...), logFlags()...),
 		OnUsageError: usageError,
 		Action:       runNode,
 	})
@@ -99,18 +105,22 @@ func checkOperator(c *cli.Context) error {
 		}
 		return fmt.Errorf("%s settles blocks: it needs --keyfile, or --operator=false if nrollup operator does that (see %s --help)", commandName(c), commandName(c))
 	}
-	for _, name := range []string{"keyfile", "maxfee", "rescue"} {
+	for _, name := range []string{"keyfile", "maxfee", "rescue", "interval"} {
 		if c.IsSet(name) {
-			return fmt.Errorf("--%s is for a node that settles blocks: leave it out with --operator=false, and name it to nrollup operator", name)
+			return fmt.Errorf("--%s is for a node that settles blocks: leave it out with --operator=false, and name it to nrollup operator or proposer", name)
 		}
 	}
 	return nil
 }
 
 func readRollupConfig(c *cli.Context) (*node.RollupConfig, error) {
-	deployment, err := rollup.ReadDeployment(c.String("rollup"))
+	deployment, err := readDeployment(c)
 	if err != nil {
-		return nil, fmt.Errorf("%w (nrollup deploy writes it)", err)
+		return nil, err
+	}
+	data, err := openData(c, deployment)
+	if err != nil {
+		return nil, err
 	}
 	var key *ecdsa.PrivateKey
 	if c.Bool("operator") {
@@ -133,6 +143,10 @@ func readRollupConfig(c *cli.Context) (*node.RollupConfig, error) {
 		return nil, errors.New("nobody would get the fees, as the rollup has no sequencer: name an account with --feerecipient")
 	}
 	blockTime, err := wholeSeconds(c, "blocktime")
+	if err != nil {
+		return nil, err
+	}
+	interval, err := readInterval(c)
 	if err != nil {
 		return nil, err
 	}
@@ -159,6 +173,8 @@ func readRollupConfig(c *cli.Context) (*node.RollupConfig, error) {
 		Rescue:       c.Bool("rescue"),
 		Relay:        relay,
 		MaxFee:       maxFee,
+		Data:         data,
+		Interval:     interval,
 	}, nil
 }
 

@@ -3,8 +3,6 @@ package main
 import (
 	"fmt"
 	"io"
-	"net"
-	"strconv"
 
 	"github.com/urfave/cli/v2"
 
@@ -35,57 +33,57 @@ Examples:
 			&cli.BoolFlag{Name: "when.open", Usage: "with an account that is not the sequencer's: settle blocks whenever anyone may"},
 			maxFeeFlag(),
 			&cli.DurationFlag{Name: "l1.slot", Usage: "time between blocks of L1 (default: as L1 says, or 12s)"},
-			&cli.StringFlag{Name: "datadir", Value: defaultDataDir("operator"), Usage: "write endpoints.json to `DIR`", TakesFile: true},
-			&cli.StringFlag{Name: "http.addr", Value: "127.0.0.1", Usage: "listen at `ADDRESS`"},
-			&cli.IntFlag{Name: "metrics.port", Value: 6060, Usage: "of health and metrics; 0 for any that is free"},
-			&cli.BoolFlag{Name: "json", Usage: "print the endpoints as JSON once they answer"},
-		}, logFlags()...),
+		}, serviceFlags("operator")...),
 		OnUsageError: usageError,
 		Action:       runOperator,
 	})
 }
 
 func runOperator(c *cli.Context) error {
-	if err := noArgs(c); err != nil {
-		return err
-	}
-	if err := setupLog(c, c.App.ErrWriter); err != nil {
-		return err
-	}
-	if err := requireFlags(c, "keyfile"); err != nil {
-		return err
-	}
-	deployment, err := rollup.ReadDeployment(c.String("rollup"))
-	if err != nil {
-		return fmt.Errorf("%w (nrollup deploy writes it)", err)
-	}
-	key, err := node.ReadKey(c.String("keyfile"))
+	config, err := readOperatorConfig(c, rollup.KindValidity)
 	if err != nil {
 		return err
 	}
-	maxFee, err := readMaxFee(c)
+	return node.Operator(c.Context, *config, announce(c, func(w io.Writer, e *node.Endpoints) {
+		fmt.Fprintf(w, "Operator  %v on L1\n", e.Operator)
+		printService(w, e)
+	}))
+}
+
+// readOperatorConfig returns the settings of a process that posts the blocks of a
+// rollup of this kind.
+func readOperatorConfig(c *cli.Context, kind rollup.Kind) (*node.OperatorConfig, error) {
+	if err := startService(c); err != nil {
+		return nil, err
+	}
+	deployment, err := readDeploymentOf(c, kind)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	if err := refusePublicKey(c.Context, c.String("l1"), key, c.Duration("l1.wait")); err != nil {
-		return err
-	}
-	return node.Operator(c.Context, node.OperatorConfig{
+	config := &node.OperatorConfig{
 		Deployment:  deployment,
 		DataDir:     c.String("datadir"),
 		L1URL:       c.String("l1"),
 		L2URL:       c.String("l2"),
 		Patience:    c.Duration("l1.wait"),
-		MetricsAddr: net.JoinHostPort(c.String("http.addr"), strconv.Itoa(c.Int("metrics.port"))),
-		Key:         key,
+		MetricsAddr: hostPort(c, "metrics.port"),
 		WhenOpen:    c.Bool("when.open"),
 		SlotTime:    c.Duration("l1.slot"),
-		MaxFee:      maxFee,
-	}, announce(c, printOperator))
+	}
+	if config.Interval, err = readInterval(c); err != nil {
+		return nil, err
+	}
+	if config.MaxFee, err = readMaxFee(c); err != nil {
+		return nil, err
+	}
+	if config.Data, err = openData(c, deployment); err != nil {
+		return nil, err
+	}
+	config.Key, err = readOwnKey(c)
+	return config, err
 }
 
-func printOperator(w io.Writer, e *node.Endpoints) {
-	fmt.Fprintf(w, "Operator  %v on L1\n", e.Operator)
+func printService(w io.Writer, e *node.Endpoints) {
 	printContracts(w, e.Contracts)
 	fmt.Fprintf(w, "Metrics   %s/metrics\n\nready\n\n", e.Metrics)
 }

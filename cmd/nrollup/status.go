@@ -21,7 +21,7 @@ func statusCommand() *cli.Command {
 		Usage:     "show the state of a rollup, or of a deposit or withdrawal",
 		ArgsUsage: "[NUMBER|TXHASH]",
 		Description: `Shows how far the rollup and L1 are, the queue of forced transactions, and that L1 holds all
-that the rollup owes. It needs the rollup's node for some of that only. It also says what users
+that the rollup owes; of an optimistic rollup also when what was proposed is final. It needs the rollup's node for some of that only. It also says what users
 must trust, in the terms of L2BEAT, from the code and the times that are on L1; all of that is
 in --json. With the number of a message, or the transaction that sent it, it shows what has
 become of that.
@@ -95,8 +95,9 @@ func messageStatus(c *cli.Context, name string) error {
 
 // networkReport is the state of a rollup as JSON. Amounts are in wei, in decimal.
 type networkReport struct {
+	Mode      rollup.Kind     `json:"mode"`
 	L1        blockAt         `json:"l1"`
-	Settled   rollup.BlockRef `json:"settled"` // the last block that L1 has settled
+	Settled   rollup.BlockRef `json:"settled"` // the last block that L1 has settled, or that is final there
 	Anchor    uint64          `json:"anchor"`  // L1 block that it knows of
 	Advanced  uint64          `json:"advancedAt"`
 	Sequenced uint64          `json:"sequencedAt"`
@@ -104,6 +105,9 @@ type networkReport struct {
 	OpenAt    uint64          `json:"openAt"`
 	Open      bool            `json:"open"` // to anyone
 	Forced    []queued        `json:"forced"`
+
+	// What waits to become final, of an optimistic rollup.
+	Proposals *proposalsReport `json:"proposals,omitempty"`
 
 	Contracts rollup.Contracts `json:"contracts"`
 	Security  *security.Report `json:"security"`
@@ -225,6 +229,7 @@ func openAny(c *cli.Context) (w *wallet.Wallet, problem, err error) {
 func newNetworkReport(w *wallet.Wallet, n *wallet.Network) *networkReport {
 	d := w.Deployment()
 	r := &networkReport{
+		Mode:      d.Spec.Kind(),
 		L1:        blockAt{n.L1, n.Time},
 		Settled:   rollup.BlockRef{Number: n.Head.Number, Hash: n.Head.BlockHash},
 		Anchor:    n.Head.Anchor,
@@ -242,6 +247,9 @@ func newNetworkReport(w *wallet.Wallet, n *wallet.Network) *networkReport {
 	}
 	for _, e := range n.Queue {
 		r.Forced = append(r.Forced, queued{e.Index, e.Hash, e.Sender, e.Nonce, e.Deadline, n.Time > e.Deadline})
+	}
+	if v := n.Proposals; v != nil {
+		r.Proposals = newProposalsReport(v)
 	}
 	if m := n.Money; m != nil {
 		r.Money = &moneyReport{amount{m.Backing}, amount{m.Held}, amount{m.InUse}, amount{m.Moving}, m.Conserved()}

@@ -5,6 +5,8 @@ import (
 	"io"
 	"time"
 
+	"nrollup/optimistic"
+	"nrollup/rollup"
 	"nrollup/security"
 	"nrollup/wallet"
 )
@@ -21,15 +23,67 @@ func printTo(out io.Writer) printer {
 func printNetwork(line printer, r *networkReport) {
 	line("L1", "block %d, %v old", r.L1.Number, age(r.L1.Time))
 	printSync(line, r)
-	line("settled", "block %d, %s", r.Settled.Number, clock(r.Advanced))
+	printSettled(line, r)
 	printSequencer(line, r)
 	printQueue(line, r)
-	if m := r.Messages; m != nil {
-		line("deposits", "%d sent, %d known to the rollup, %d proven there", m.Deposits, m.Anchored, m.Proven)
-		line("withdrawn", "%d sent, %d settled", m.Withdrawals, m.Claimable)
-	}
+	printMessages(line, r)
 	printMoney(line, r.Money)
 	printSecurity(line, r.Security)
+}
+
+func printMessages(line printer, r *networkReport) {
+	m := r.Messages
+	if m == nil {
+		return
+	}
+	believed := "settled"
+	if r.Mode == rollup.KindOptimistic {
+		believed = "final"
+	}
+	line("deposits", "%d sent, %d known to the rollup, %d proven there", m.Deposits, m.Anchored, m.Proven)
+	line("withdrawn", "%d sent, %d %s", m.Withdrawals, m.Claimable, believed)
+}
+
+// printSettled says how far L1 is with the rollup.
+func printSettled(line printer, r *networkReport) {
+	if r.Proposals == nil {
+		line("settled", "block %d, %s", r.Settled.Number, clock(r.Advanced))
+		return
+	}
+	line("final", "block %d", r.Settled.Number)
+	list := r.Proposals.Proposals
+	if len(list) == 0 {
+		line("proposed", "nothing that is not final")
+		return
+	}
+	proposals := "proposals"
+	if len(list) == 1 {
+		proposals = "proposal"
+	}
+	line("proposed", "%s, in %d %s that can still fall (nrollup proposals)", blocksNamed(list[0].First, list[len(list)-1].Last), len(list), proposals)
+	printClocks(line, "oldest", &list[0])
+	if len(list) > 1 {
+		printClocks(line, "newest", &list[len(list)-1])
+	}
+	for i := range list {
+		for _, c := range list[i].Challenges {
+			line("dispute", "block %d was challenged by %v: it has to be proven until %s", c.Number, c.Challenger, clock(c.Deadline))
+		}
+	}
+}
+
+// printClocks says when a proposal is final.
+func printClocks(line printer, label string, p *proposal) {
+	text := fmt.Sprintf("%s, proposed %s: ", blocksNamed(p.First, p.Last), clock(p.ProposedAt))
+	switch p.State {
+	case optimistic.Challenged:
+		text += "challenges have to be answered until " + clock(p.Deadline)
+	case optimistic.Ready, optimistic.Proven:
+		text += "final as soon as somebody asks for it (nrollup proposals finalize)"
+	default:
+		text += fmt.Sprintf("can be challenged until %s, final from %s", at(p.WindowEnds), clock(p.FinalAt))
+	}
+	line(label, "%s", text)
 }
 
 // printSecurity says in short what users must trust.
@@ -98,20 +152,32 @@ func printSync(line printer, r *networkReport) {
 	if r.Problem != "" {
 		line("problem", "%s", r.Problem)
 	}
-	line("rollup", "block %d, safe %d, finalized %d; %d not settled", r.Sync.Latest.Number, r.Sync.Safe.Number, r.Sync.Finalized.Number, r.Sync.Unsettled)
+	line("rollup", "block %d, safe %d, finalized %d; %d not %s", r.Sync.Latest.Number, r.Sync.Safe.Number, r.Sync.Finalized.Number, r.Sync.Unsettled, postedName(r))
 	if r.Sync.Anchor != nil {
 		line("anchor", "L1 block %d, %d behind", r.Sync.Anchor.Number, r.L1.Number-min(r.L1.Number, r.Sync.Anchor.Number))
 	}
 }
 
+// postedName is what becomes of the rollup's blocks on L1.
+func postedName(r *networkReport) string {
+	if r.Mode == rollup.KindOptimistic {
+		return "proposed"
+	}
+	return "settled"
+}
+
 func printSequencer(line printer, r *networkReport) {
+	does := "settles"
+	if r.Mode == rollup.KindOptimistic {
+		does = "proposes"
+	}
 	switch {
 	case r.Sequencer == nil:
-		line("sequencer", "none: anyone settles blocks")
+		line("sequencer", "none: anyone %s blocks", does)
 	case r.Open:
-		line("sequencer", "%v, last seen %s; anyone settles blocks since %s", r.Sequencer, clock(r.Sequenced), clock(r.OpenAt))
+		line("sequencer", "%v, last seen %s; anyone %s blocks since %s", r.Sequencer, clock(r.Sequenced), does, clock(r.OpenAt))
 	default:
-		line("sequencer", "%v, last seen %s; anyone settles blocks from %s", r.Sequencer, clock(r.Sequenced), clock(r.OpenAt))
+		line("sequencer", "%v, last seen %s; anyone %s blocks from %s", r.Sequencer, clock(r.Sequenced), does, clock(r.OpenAt))
 	}
 }
 

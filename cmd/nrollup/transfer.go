@@ -44,9 +44,9 @@ func withdrawCommand() *cli.Command {
 		Name:      "withdraw",
 		Usage:     "move ETH or tokens from the rollup to L1",
 		ArgsUsage: "AMOUNT",
-		Description: `Takes ETH or tokens out of the rollup. As soon as L1 has settled the block, anyone can deliver
-the withdrawal on L1, with nrollup claim, and gets the fee. Amounts of ETH are like 0.5ether
-or 10gwei, those of tokens like 12.5.
+		Description: `Takes ETH or tokens out of the rollup. As soon as L1 has settled the block, or made it final if
+the rollup is an optimistic one, anyone can deliver the withdrawal on L1, with nrollup claim,
+and gets the fee. Amounts of ETH are like 0.5ether or 10gwei, those of tokens like 12.5.
 
 Examples:
 
@@ -115,9 +115,17 @@ func withdraw(c *cli.Context) error {
 			e.say("next", "nrollup claim %d --from l2", ref.Nonce)
 		}
 	default:
-		e.say("next", "nrollup claim %d --from l2, once its block is settled: nrollup status %d --from l2", ref.Nonce, ref.Nonce)
+		e.say("next", "nrollup claim %d --from l2, once its block is %s: nrollup status %d --from l2", ref.Nonce, e.believed(), ref.Nonce)
 	}
 	return e.finish(err)
+}
+
+// believed is what a block has to be for L1 to believe it.
+func (e *errand) believed() string {
+	if e.wallet.Deployment().Spec.IsOptimistic() {
+		return "final"
+	}
+	return "settled"
 }
 
 // startTransfer checks what can be checked without a node before it connects.

@@ -31,7 +31,7 @@ Examples:
    nrollup verify 10..20 --rollup rollup.json --l1 http://127.0.0.1:8545
    nrollup verify --all --json
    nrollup verify blocks/erc20-1.bin`,
-		Flags: append(networkFlags(),
+		Flags: append(append(networkFlags(), dataFlags()...),
 			&cli.BoolFlag{Name: "all", Usage: "check every block that is settled"},
 			asFlag(),
 			&cli.StringFlag{Name: "genesis", Usage: "for a FILE: take the L1 chain configuration from a geth genesis `FILE` (default: every fork active)"},
@@ -44,7 +44,7 @@ Examples:
 // fileFlags are of use for a file alone, and networkNames for blocks alone.
 var (
 	fileFlags    = []string{"as", "genesis"}
-	networkNames = []string{"datadir", "rollup", "l1", "l2"}
+	networkNames = []string{"datadir", "rollup", "l1", "l2", "da", "beacon"}
 )
 
 // refuseFlags returns an error if one of the flags is there, which is for something

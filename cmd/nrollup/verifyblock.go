@@ -26,7 +26,7 @@ type blockVerdict struct {
 	From         string          `json:"from"` // l1 or rollup: who has told the trace
 	Valid        bool            `json:"valid"`
 	Reason       string          `json:"reason,omitempty"`
-	Settlement   *settlement     `json:"settlement"` // null if it is not settled
+	Settlement   *settlement     `json:"settlement"` // null if it is not settled, or proposed
 	Bound        bound           `json:"bound"`
 	Claim        claimed         `json:"claim"`
 	Transactions int             `json:"transactions"`
@@ -35,7 +35,8 @@ type blockVerdict struct {
 	Seconds      float64         `json:"seconds"` // that the check took
 	Mgas         float64         `json:"mgasPerSecond,omitempty"`
 
-	origin string
+	origin   string
+	proposed bool // in an optimistic rollup
 }
 
 // settlement is where L1 has settled a block.
@@ -79,6 +80,7 @@ func (b *blocks) check(ctx context.Context, f *found) (*blockVerdict, error) {
 		Block:        f.Ref,
 		From:         "rollup",
 		origin:       f.origin(),
+		proposed:     f.proposed,
 		Bound:        bound{Contract: d.Contracts.Rollup, Parent: f.Parent, ChainID: d.Spec.ChainID, GasLimit: d.Spec.GasLimit, Anchor: rollup.BlockRef{Hash: f.Anchor}},
 		Claim:        claimed{f.Claim.PreStateRoot, f.Claim.PostStateRoot, f.Claim.GasUsed},
 		Transactions: f.TxCount,
@@ -200,6 +202,9 @@ func (v *blockVerdict) line() string {
 	where := "not settled yet, from the rollup's node"
 	if v.Settlement != nil {
 		where = fmt.Sprintf("settled in block %d of L1", v.Settlement.L1Block.Number)
+	}
+	if v.proposed {
+		where = fmt.Sprintf("proposed in block %d of L1", v.Settlement.L1Block.Number)
 	}
 	text := fmt.Sprintf("block %d %v %s: %d transactions, %d gas, %d bytes, %s, %s", v.Block.Number, v.Block.Hash, v.word(),
 		v.Transactions, v.Claim.GasUsed, v.Sizes.Trace, describeTime(v.Seconds, 0), where)

@@ -19,7 +19,8 @@ func withdrawalsCommand() *cli.Command {
 		Usage:     "list the withdrawals of an account",
 		ArgsUsage: "[ADDRESS]",
 		Description: `Lists the messages from the rollup to L1 that an account has sent, gets, or may take back, with
-what is to be done next. Without an address it is the account of the key.
+what is to be done next; of an optimistic rollup also what they wait for, and until when. Without
+an address it is the account of the key.
 
 Examples:
 
@@ -112,7 +113,23 @@ func printWithdrawals(out io.Writer, account common.Address, list []withdrawal) 
 		}
 		fmt.Fprintf(t, "%d\t%s\t%s\t%v\t%s\t%d\t%s\n", w.Nonce, w.State, what, to, wallet.FormatEther(w.Message.Fee.ToInt()), w.Sent.Block.Number, next)
 	}
-	return t.Flush()
+	if err := t.Flush(); err != nil {
+		return err
+	}
+	return printWaits(out, list)
+}
+
+// printWaits says what withdrawals from an optimistic rollup wait for.
+func printWaits(out io.Writer, list []withdrawal) error {
+	for _, w := range list {
+		if w.Clock == nil || w.Waiting == "" {
+			continue
+		}
+		if _, err := fmt.Fprintf(out, "\nwithdrawal %d waits %s\n", w.Nonce, w.Waiting); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // carries returns what a message moves, and to whom. Tokens are in their smallest

@@ -82,7 +82,7 @@ func TestWrongUse(t *testing.T) {
 		{"junk deployer", "deploy --chainid 7 --verbosity 0 --l1 " + foreign + " --keyfile " + junk + " --out " + fresh, "everybody has the key of"},
 		{"junk operator", "node --verbosity 0 --l1 " + foreign + " --keyfile " + junk + " --rollup " + file + " --datadir " + fresh, "everybody has the key of"},
 		{"junk operator elsewhere", "operator --verbosity 0 --l1 " + foreign + " --keyfile " + junk + " --rollup " + file + " --datadir " + fresh, "everybody has the key of"},
-		{"not the sequencer", "node --verbosity 0 --http.port 0 --metrics.port 0 --l1 " + n.L1.HTTP + " --keyfile " + junk + " --rollup " + file + " --datadir " + fresh, "use the key of the sequencer, or let the node wait for that time with --rescue"},
+		{"not the sequencer", "node --verbosity 0 --http.port 0 --metrics.port 0 --l1 " + n.L1.HTTP + " --keyfile " + junk + " --rollup " + file + " --datadir " + fresh, "at the earliest: use the key of the sequencer, or wait for that time with --when.open (nrollup node: --rescue)"},
 		{"no key", "deposit 1gwei --keyfile " + broken + " " + ours, "want 64 hex digits"},
 		{"no key file", "deposit 1gwei --keyfile " + dir + " " + ours, "is a directory"},
 

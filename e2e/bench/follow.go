@@ -120,7 +120,7 @@ func (f *following) read(ctx context.Context) error {
 }
 
 func (f *following) cursor(name string) (*derive.Cursor, error) {
-	return derive.Open(f.n.l1.Client(), f.d, derive.File(filepath.Join(f.dir, name)))
+	return derive.Open(f.n.l1.Client(), f.d, derive.File(filepath.Join(f.dir, name)), derive.Source{})
 }
 
 // geth imports the blocks as geth does, into an archive like that of a follower.
@@ -153,7 +153,7 @@ func (f *following) full(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	cursor, err := derive.Open(f.n.l1.Client(), f.d, started.Place())
+	cursor, err := derive.Open(f.n.l1.Client(), f.d, started.Place(), derive.Source{})
 	if err == nil {
 		err = f.follow(ctx, cursor, node.Followed(started))
 	}
