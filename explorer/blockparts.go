@@ -28,10 +28,11 @@ type l1ExecuteCall struct {
 
 // l2Part is what L1 has to do with a block of the rollup.
 type l2Part struct {
-	Anchor       *rollup.BlockRef `json:"anchor"`       // the L1 block that it knows of; null for the genesis
-	AnchorLost   bool             `json:"anchorLost"`   // L1 has left that block
-	Settlement   *result          `json:"settlement"`   // null before that
-	SettledOther *common.Hash     `json:"settledOther"` // hash of the block that L1 has settled in its place
+	Anchor       *rollup.BlockRef `json:"anchor"`             // the L1 block that it knows of; null for the genesis
+	AnchorLost   bool             `json:"anchorLost"`         // L1 has left that block
+	Settlement   *result          `json:"settlement"`         // null before that
+	SettledOther *common.Hash     `json:"settledOther"`       // hash of the block that L1 has settled in its place
+	Proposal     *blockProposal   `json:"proposal,omitempty"` // that has it, in an optimistic rollup
 }
 
 // l1Part returns what a block of L1 has settled.
@@ -48,11 +49,15 @@ func (s *Server) l1Part(ctx context.Context, b *block) (*l1Part, error) {
 		if at.l1.Hash != b.Hash {
 			continue
 		}
+		part.Settled = append(part.Settled, at.BlockRef)
+		if at.proposal != nil {
+			continue // nothing is executed
+		}
 		call := l1ExecuteCall{Tx: at.tx, L2Block: at.BlockRef}
 		if r := s.checker.known(at); r != nil {
 			call.Gas = &r.Execute.GasUsed
 		}
-		part.Settled, calls = append(part.Settled, at.BlockRef), append(calls, call)
+		calls = append(calls, call)
 	}
 	gas, err := s.watcher.gas.blocks(ctx, number, number)
 	if err == nil && len(gas) == 1 && gas[0].Hash == b.Hash {
@@ -76,8 +81,13 @@ func (s *Server) l2Part(ctx context.Context, b *block) (label string, part *l2Pa
 	if at != nil && at.Hash != b.Hash {
 		part.SettledOther, at = &at.Hash, nil
 	}
+	if at != nil && at.proposal != nil {
+		part.Proposal = s.pending.blockProposal(at)
+	}
 	if at != nil {
-		part.Settlement, err = s.checker.check(at)
+		if part.Settlement, err = s.checker.check(at); at.proposal != nil {
+			err = nil // the node of the rollup does not have the trace
+		}
 	}
 	return s.labelOf(number, at), part, err
 }

@@ -7,6 +7,8 @@ import (
 	"net/http"
 
 	"github.com/ethereum/go-ethereum/common"
+
+	"nrollup/optimistic"
 )
 
 const (
@@ -45,6 +47,7 @@ type l2Summary struct {
 	BaseFee    wei                `json:"baseFee"`
 	Anchor     common.Hash        `json:"anchor"` // hash of an L1 block; zero for the genesis
 	Label      string             `json:"label"`
+	State      optimistic.State   `json:"state,omitempty"` // how far it is to be final, in an optimistic rollup
 	Settlement *settlementSummary `json:"settlement"`
 	TraceSize  *int               `json:"traceSize"` // bytes; null before it was read
 }
@@ -153,7 +156,10 @@ func (s *Server) addExecute(ctx context.Context, list []*l1Summary) error {
 	}
 	for i := range settled {
 		if b := byHash[settled[i].l1.Hash]; b != nil {
-			if b.ExecuteCalls++; b.Settled == nil {
+			if s.pending == nil {
+				b.ExecuteCalls++
+			}
+			if b.Settled == nil {
 				b.Settled = &[2]uint64{settled[i].Number, settled[i].Number}
 			}
 			b.Settled[1] = settled[i].Number
@@ -199,6 +205,9 @@ func (s *Server) l2Summary(b *block, settled *settlement) *l2Summary {
 	}
 	if b.Anchor != nil {
 		sum.Anchor = *b.Anchor
+	}
+	if s.pending != nil && settled != nil {
+		sum.State = s.pending.clock(sum.Number).State
 	}
 	if settled == nil {
 		return sum

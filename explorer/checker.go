@@ -158,6 +158,9 @@ func (c *checker) check(at *settlement) (*result, error) {
 		case <-ctx.Done():
 			return nil, ctx.Err()
 		}
+		if at.proposal != nil {
+			return c.checkProposed(ctx, at)
+		}
 		rec, err := c.s.read(ctx, at)
 		if err != nil {
 			return nil, err

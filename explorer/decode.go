@@ -55,13 +55,17 @@ func newDecoder(d *rollup.Deployment) *decoder {
 		known: map[string]map[common.Address]*abi.ABI{"l1": {}, "l2": {}},
 	}
 	c := &d.Contracts
+	name, contract := "NativeRollup", nativeABI
+	if d.Spec.IsOptimistic() {
+		name, contract = "OptimisticRollup", optimisticABI
+	}
 	for _, x := range []struct {
 		chain   string
 		address common.Address
 		name    string
 		abi     abi.ABI
 	}{
-		{"l1", c.Rollup, "NativeRollup", nativeABI},
+		{"l1", c.Rollup, name, contract},
 		{"l1", c.Inbox, "ForcedInbox", bindings.NewForcedInbox().GetABI()},
 		{"l1", c.Messenger, "L1Messenger", bindings.NewL1Messenger().GetABI()},
 		{"l1", c.Executor, "Executor", bindings.NewExecutor().GetABI()},

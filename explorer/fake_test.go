@@ -39,15 +39,20 @@ func newFakeChain(t *testing.T) (*fakeChain, *chain, *rollup.Deployment) {
 	t.Helper()
 	f := &fakeChain{contract: common.Address{0xc0}}
 	f.add(0)
+	return f, clientOf(t, f), &rollup.Deployment{Contracts: rollup.Contracts{Rollup: f.contract}, DeployedAt: 1}
+}
+
+// clientOf returns a client of an L1 whose methods are those of a Go value.
+func clientOf(t *testing.T, eth any) *chain {
+	t.Helper()
 	server := rpc.NewServer()
 	t.Cleanup(server.Stop)
-	if err := server.RegisterName("eth", f); err != nil {
+	if err := server.RegisterName("eth", eth); err != nil {
 		t.Fatal(err)
 	}
 	client := rpc.DialInProc(server)
 	t.Cleanup(client.Close)
-	d := &rollup.Deployment{Contracts: rollup.Contracts{Rollup: f.contract}, DeployedAt: 1}
-	return f, &chain{key: "l1", name: "L1", rpc: client, eth: ethclient.NewClient(client)}, d
+	return &chain{key: "l1", name: "L1", rpc: client, eth: ethclient.NewClient(client)}
 }
 
 // add adds a block that settles blocks of the rollup. The branch tells blocks with

@@ -5,7 +5,8 @@ import (
 	"slices"
 )
 
-// The labels of blocks. A block of the rollup is safe if L1 has settled it.
+// The labels of blocks. A block of the rollup is safe if L1 has settled it, or if it
+// is in a proposal there; that is finalized once it is final by the contract.
 const (
 	latest    = "latest"
 	safe      = "safe"
@@ -28,14 +29,21 @@ func (h *heads) label(number uint64) string {
 }
 
 // labelOf returns the label of a block of the rollup with its settlement, nil if it
-// has none. It is what L1 says, not the rollup's node.
+// has none. It is what L1 says, not the rollup's node. It is empty for blocks of
+// proposals that the contract has forgotten.
 func (s *Server) labelOf(number uint64, at *settlement) string {
 	h := s.watcher.l1.Load()
 	switch {
 	case number == 0:
 		return finalized // it is a part of the deployment
+	case at == nil && s.pending != nil && s.pending.isFinalized(number):
+		return "" // a block with that number is final; that it is this one L1 does not say
 	case at == nil:
 		return latest
+	case s.pending != nil && s.pending.isFinalized(number):
+		return finalized
+	case s.pending != nil:
+		return safe
 	case h != nil && h.finalized != nil && at.l1.Number <= h.finalized.Number:
 		return finalized
 	default:

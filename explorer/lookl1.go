@@ -69,6 +69,9 @@ func (w *watcher) lookSettled(ctx context.Context, o *overview, now *heads) erro
 	if err != nil {
 		return err
 	}
+	if o.Proposals, err = w.lookProposals(ctx, now); err != nil {
+		return err
+	}
 	o.Settlement = &settlementState{
 		Head:       rollup.BlockRef{Number: head.Number, Hash: head.BlockHash},
 		AdvancedAt: head.AdvancedAt,
@@ -79,6 +82,21 @@ func (w *watcher) lookSettled(ctx context.Context, o *overview, now *heads) erro
 		o.Settlement.LastTx = &last.tx
 	}
 	return nil
+}
+
+// lookProposals says how far the proposals of an optimistic rollup are.
+func (w *watcher) lookProposals(ctx context.Context, now *heads) (*proposalsState, error) {
+	if w.s.pending == nil {
+		return nil, nil
+	}
+	if now.finalized != nil && now.finalized.Number >= w.s.conf.Deployment.DeployedAt {
+		head, err := readContract(ctx, w.s.l1, w.s.conf.Deployment.Contracts.Rollup, now.finalized.Hash, nativeRollup.PackHead(), nativeRollup.UnpackHead)
+		if err != nil {
+			return nil, err
+		}
+		w.s.pending.setFinalized(head.Number)
+	}
+	return newProposalsState(w.s.pending.now()), nil
 }
 
 // lookForced counts what waits in the inbox.

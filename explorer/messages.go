@@ -11,6 +11,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"nrollup/message"
+	"nrollup/optimistic"
 )
 
 const (
@@ -30,7 +31,7 @@ type messagePage struct {
 
 // messageStep is a step on the path of a message.
 type messageStep struct {
-	Name    string       `json:"name"` // sent, anchored, proven, settled, claimed or cancelled
+	Name    string       `json:"name"` // sent, anchored, proven, settled, proposed, final, claimed or cancelled
 	Done    bool         `json:"done"`
 	Chain   string       `json:"chain"` // on which it happens
 	Time    *uint64      `json:"time,omitempty"`
@@ -158,11 +159,11 @@ func (s *Server) steps(ctx context.Context, side *side, m *message.Status) ([]me
 		}
 		steps = append(steps, anchored, messageStep{Name: "proven", Chain: "l2", Done: proven})
 	} else {
-		settled, err := s.settledStep(ctx, m, final)
+		settled, err := s.settledSteps(ctx, m, final)
 		if err != nil {
 			return nil, err
 		}
-		steps = append(steps, settled)
+		steps = append(steps, settled...)
 	}
 	last := messageStep{Name: "claimed", Chain: side.to.key, Done: final}
 	if m.State == message.StateCancelled {
@@ -186,6 +187,17 @@ func waitsAt(steps []messageStep, waiting string) []messageStep {
 		}
 	}
 	return steps
+}
+
+// settledSteps are that L1 has settled the block that has sent a message; or that it
+// was proposed there, and is final.
+func (s *Server) settledSteps(ctx context.Context, m *message.Status, final bool) ([]messageStep, error) {
+	step, err := s.settledStep(ctx, m, final || m.Clock != nil && m.Clock.State != optimistic.Unproposed)
+	if s.pending == nil || err != nil {
+		return []messageStep{step}, err
+	}
+	step.Name = "proposed"
+	return []messageStep{step, {Name: "final", Chain: "l1", Done: final || m.State == message.StateClaimable}}, nil
 }
 
 // settledStep is that L1 has settled the block that has sent a message.

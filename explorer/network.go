@@ -15,15 +15,17 @@ import (
 
 // networkFacts are what does not change.
 type networkFacts struct {
-	L1        l1Facts         `json:"l1"`
-	L2        l2Facts         `json:"l2"`
-	Contracts contractFacts   `json:"contracts"`
-	Sequencer common.Address  `json:"sequencer"` // zero if anyone settles
-	Operator  *common.Address `json:"operator,omitempty"`
-	Accounts  []accountFacts  `json:"accounts"`
-	Forced    forcedFacts     `json:"forced"`
-	CanSend   bool            `json:"canSend"` // the accounts can be used from the page
-	Version   string          `json:"version"`
+	Kind       rollup.Kind      `json:"kind"`
+	L1         l1Facts          `json:"l1"`
+	L2         l2Facts          `json:"l2"`
+	Contracts  contractFacts    `json:"contracts"`
+	Sequencer  common.Address   `json:"sequencer"` // zero if anyone settles
+	Operator   *common.Address  `json:"operator,omitempty"`
+	Accounts   []accountFacts   `json:"accounts"`
+	Forced     forcedFacts      `json:"forced"`
+	Optimistic *optimisticFacts `json:"optimistic,omitempty"`
+	CanSend    bool             `json:"canSend"` // the accounts can be used from the page
+	Version    string           `json:"version"`
 }
 
 type l1Facts struct {
@@ -66,10 +68,19 @@ type forcedFacts struct {
 	Grace uint64 `json:"grace"`
 }
 
+type optimisticFacts struct {
+	Window        uint64 `json:"window"`   // seconds
+	Response      uint64 `json:"response"` // seconds
+	MaxBlocks     uint64 `json:"maxBlocks"`
+	ProposalBond  wei    `json:"proposalBond"`
+	ChallengeBond wei    `json:"challengeBond"`
+}
+
 func (s *Server) getNetwork(context.Context, *http.Request) (any, error) {
 	d := s.conf.Deployment
 	facts := &networkFacts{
-		L1: l1Facts{ChainID: d.L1.ChainID.Uint64(), Name: "L1", RPC: withoutKey(s.conf.L1URL), WS: s.conf.L1WS},
+		Kind: d.Spec.Kind(),
+		L1:   l1Facts{ChainID: d.L1.ChainID.Uint64(), Name: "L1", RPC: withoutKey(s.conf.L1URL), WS: s.conf.L1WS},
 		L2: l2Facts{
 			ChainID: d.Spec.ChainID, Name: "nrollup " + d.L1.ChainID.String(), RPC: withoutKey(s.conf.L2URL), WS: s.conf.L2WS,
 			GenesisHash: d.GenesisHash, GasLimit: d.Spec.GasLimit, SequencerTimeout: d.Spec.SequencerTimeout,
@@ -82,6 +93,9 @@ func (s *Server) getNetwork(context.Context, *http.Request) (any, error) {
 	}
 	forced := &d.Spec.Forced
 	facts.Forced = forcedFacts{wei{forced.Bond.ToInt()}, forced.Delay, forced.Lapse, forced.Grace}
+	if o := d.Spec.Optimistic; o != nil {
+		facts.Optimistic = &optimisticFacts{o.Window, o.Response, o.MaxBlocks, wei{o.ProposalBond.ToInt()}, wei{o.ChallengeBond()}}
+	}
 	if slots := s.watcher.slots.Load(); slots != nil {
 		facts.L1.SlotSeconds, facts.L1.SlotsPerEpoch = slots.seconds, slots.epoch
 	}

@@ -12,6 +12,7 @@ type overview struct {
 	L1         l1State          `json:"l1"`
 	L2         l2State          `json:"l2"`
 	Settlement *settlementState `json:"settlement"` // null before L1 has said
+	Proposals  *proposalsState  `json:"proposals"`  // of an optimistic rollup; else null
 	Execute    *executeState    `json:"execute"`    // null if L1 does not say
 	Messages   *messageState    `json:"messages"`   // likewise
 	Forced     *forcedState     `json:"forced"`     // likewise
@@ -48,7 +49,7 @@ type l2State struct {
 }
 
 type settlementState struct {
-	Head       rollup.BlockRef `json:"head"`       // the last settled block
+	Head       rollup.BlockRef `json:"head"`       // the last settled block, or the last one that is final by the contract
 	AdvancedAt uint64          `json:"advancedAt"` // L1 time
 	OpenAt     uint64          `json:"openAt"`     // L1 time from which on anyone settles; 0 without a sequencer
 	Open       bool            `json:"open"`

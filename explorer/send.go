@@ -200,12 +200,19 @@ func (d *delivery) followForced(ctx context.Context, last *wallet.Sent) error {
 	if err != nil {
 		return err
 	}
-	text := "It has left the inbox."
+	return d.out.send(&progressLine{State: "done", Text: forcedText(state), Forced: &entry.Index})
+}
+
+// forcedText says what has become of a forced transaction.
+func forcedText(state *wallet.ForcedState) string {
 	switch {
 	case state.Settled:
-		text = fmt.Sprintf("It is in block %d of the rollup, which is settled.", state.Included.Number)
+		return fmt.Sprintf("It is in block %d of the rollup, which is settled.", state.Included.Number)
+	case state.Proposed:
+		return fmt.Sprintf("It is in block %d of the rollup, which is proposed on L1. It leaves the inbox when that is final.", state.Included.Number)
 	case state.Overdue:
-		text = "It is overdue: anyone may settle blocks now."
+		return "It is overdue: anyone may settle blocks now."
+	default:
+		return "It has left the inbox."
 	}
-	return d.out.send(&progressLine{State: "done", Text: text, Forced: &entry.Index})
 }

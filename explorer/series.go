@@ -57,6 +57,9 @@ func (s *Server) series(ctx context.Context, limit uint64) (*seriesPage, error) 
 		b := &seriesBlock{Number: g.Number, Hash: g.Hash, Used: g.Used}
 		page.Limit, page.Blocks, byHash[g.Hash] = g.Limit, append(page.Blocks, b), b
 	}
+	if s.pending != nil { // of what is proposed nothing is executed
+		return page, s.addTimes(ctx, page.Blocks)
+	}
 	settled, err := s.settled.within(ctx, first, h.latest.Number)
 	if err != nil {
 		return nil, err

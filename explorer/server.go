@@ -35,7 +35,8 @@ type Server struct {
 	verifications chan struct{} // likewise
 
 	watcher *watcher
-	settled *settlements
+	settled index
+	pending *proposals // the same as settled in an optimistic rollup; else nil
 	checker *checker
 	bridge  *message.Bridge
 	answers *memo[any]
@@ -118,7 +119,12 @@ func (s *Server) open(ctx context.Context) (err error) {
 	s.decoder, s.times = newDecoder(s.conf.Deployment), lru.NewCache[common.Hash, uint64](2*maxSeries)
 	s.purse = newPurse(s.conf.Accounts)
 	s.bridge = message.New(s.conf.Deployment, s.l1.rpc, s.l2.rpc)
-	s.settled = newSettlements(s.l1, s.conf.Deployment)
+	if s.settled = newSettlements(s.l1, s.conf.Deployment); s.conf.Deployment.Spec.IsOptimistic() {
+		if s.pending, err = newProposals(s.l1, s.conf.Deployment); err != nil {
+			return err
+		}
+		s.settled = s.pending
+	}
 	s.checker = newChecker(ctx, s)
 	s.watcher = newWatcher(s)
 	return nil
@@ -236,6 +242,10 @@ func (s *Server) routes(mux *http.ServeMux) {
 	get("/api/message/{direction}/{nonce}", s.getMessage)
 	get("/api/forced", s.getForced)
 	get("/api/execute", s.getExecute)
+	if s.pending != nil {
+		get("/api/proposals", s.getProposals)
+		get("/api/proposal/{id}", s.getProposal)
+	}
 	get("/api/accounts", s.getAccounts)
 	get("/api/search", s.getSearch)
 	mux.HandleFunc("POST /api/verify/{block}", s.postVerify)

@@ -11,10 +11,11 @@ import (
 	"github.com/ethereum/go-ethereum/rpc"
 
 	"nrollup/contracts/bindings"
+	"nrollup/optimistic"
 	"nrollup/rollup"
 )
 
-// settlement says where on L1 a block of the rollup was settled.
+// settlement says where on L1 a block of the rollup was settled, or proposed.
 type settlement struct {
 	rollup.BlockRef                 // of the rollup
 	root            common.Hash     // its state root
@@ -22,6 +23,8 @@ type settlement struct {
 	l1              rollup.BlockRef // that settled it
 	tx              common.Hash     // of L1
 	logIndex        uint            // in the L1 block
+
+	proposal *optimistic.Proposed // that has the block, in an optimistic rollup; else nil
 }
 
 var (

@@ -9,6 +9,7 @@ import (
 
 	"nrollup/contracts/bindings"
 	"nrollup/message"
+	"nrollup/optimistic"
 	"nrollup/rollup"
 )
 
@@ -22,6 +23,8 @@ func (s *Server) addRollup(c *chain, p *txPage, r *receipt) {
 			if at, err := decodeAdvanced(l); err == nil {
 				p.Settles = append(p.Settles, at.BlockRef)
 			}
+		case c == s.l1 && l.Address == contracts.Rollup && l.Topics[0] == proposedTopic:
+			p.Settles = append(p.Settles, proposedIn(l)...)
 		case c == s.l1 && l.Address == contracts.Inbox:
 			if f := decodeForced(l); f != nil {
 				p.Forced = f
@@ -32,6 +35,18 @@ func (s *Server) addRollup(c *chain, p *txPage, r *receipt) {
 			}
 		}
 	}
+}
+
+// proposedIn returns the blocks of a proposal's event.
+func proposedIn(l *types.Log) (blocks []rollup.BlockRef) {
+	p, err := optimistic.DecodeProposed(l)
+	if err != nil {
+		return nil
+	}
+	for i, b := range p.Blocks {
+		blocks = append(blocks, rollup.BlockRef{Number: p.First() + uint64(i), Hash: b.BlockHash})
+	}
+	return blocks
 }
 
 var forcedTopic = bindings.NewForcedInbox().GetABI().Events["Forced"].ID

@@ -152,8 +152,11 @@ func failure(format string, args ...any) error { return &checkFailure{fmt.Sprint
 
 // fetch gets the claim and the trace: from L1 if the block is settled.
 func (v *verification) fetch(ctx context.Context) (string, map[string]any, error) {
-	if v.settled == nil {
+	switch {
+	case v.settled == nil:
 		return v.fetchUnsettled(ctx)
+	case v.settled.proposal != nil:
+		return v.fetchProposed(ctx)
 	}
 	rec, err := v.s.read(ctx, v.settled)
 	if err != nil {
@@ -191,6 +194,9 @@ func (v *verification) fetchUnsettled(ctx context.Context) (string, map[string]a
 func (v *verification) bind(ctx context.Context) (string, map[string]any, error) {
 	if v.settled == nil {
 		return "Nothing on L1 binds the block yet. What is checked is whether it could be settled.", nil, nil
+	}
+	if v.settled.proposal != nil {
+		return v.bindProposed(ctx)
 	}
 	d := v.s.conf.Deployment
 	detail := map[string]any{
@@ -243,6 +249,8 @@ func (v *verification) verdict() error {
 		s.Text = fmt.Sprintf("Valid: block %d is what the rules of Ethereum make of its parent.", v.block.Number)
 	case v.tamper != "":
 		s.Text = "Invalid: the lie was found. L1 would not have settled this."
+	case v.settled != nil && v.settled.proposal != nil:
+		s.Text = "Not shown: the trace that the rollup's node has does not prove what the proposal claims. The proposal is false, or the node has a wrong trace."
 	default:
 		s.Text = "Invalid."
 	}

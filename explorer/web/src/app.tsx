@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { connected, useOverview } from "./live";
 import { interceptLinks, usePath } from "./router";
 import { Search } from "./search";
+import { useNetwork } from "./network";
 import { useStore } from "./store";
 import { choose, theme, type Theme } from "./theme";
 import type { Html } from "./ui/basic";
@@ -17,6 +18,7 @@ import { L1BlockView } from "./views/l1block";
 import { L2BlockView } from "./views/l2block";
 import { MessageView, Messages } from "./views/messages";
 import { OverviewView } from "./views/overview";
+import { ProposalView, ProposalsView } from "./views/proposals";
 import { TxView } from "./views/tx";
 import { Results } from "./search";
 import type { ChainName, Direction } from "./types";
@@ -26,6 +28,7 @@ const nav: [path: string, name: string][] = [
     ["/l2/blocks", "Rollup"],
     ["/l1/blocks", "L1"],
     ["/messages", "Messages"],
+    ["/proposals", "Proposals"],
     ["/forced", "Forced"],
     ["/execute", "EXECUTE"],
     ["/accounts", "Accounts"],
@@ -45,6 +48,8 @@ function view(path: string): { title: string; body: Html; section: string } {
     if (a === "address" && b) return { title: `Address ${b.slice(0, 10)}…`, body: <AddressView address={b} key={b} />, section: "/accounts" };
     if (a === "messages") return { title: "Messages", body: <Messages direction={params.get("direction")} before={params.get("before")} />, section: "/messages" };
     if (a === "message" && (b === "deposit" || b === "withdrawal") && c) return { title: `${b === "deposit" ? "Deposit" : "Withdrawal"} ${c}`, body: <MessageView direction={b as Direction} nonce={c} key={path} />, section: "/messages" };
+    if (a === "proposals") return { title: "Proposals", body: <ProposalsView before={params.get("before")} />, section: "/proposals" };
+    if (a === "proposal" && b) return { title: `Proposal ${b}`, body: <ProposalView id={b} key={b} />, section: "/proposals" };
     if (a === "forced") return { title: "Forced transactions", body: <ForcedView />, section: "/forced" };
     if (a === "execute") return { title: "EXECUTE gas", body: <Execute />, section: "/execute" };
     if (a === "accounts") return { title: "Accounts", body: <Accounts />, section: "/accounts" };
@@ -104,6 +109,7 @@ function useTitle(title: string, path: string): void {
 
 function Header({ section, path }: { section: string; path: string }) {
     const [open, set] = useState(false);
+    const optimistic = useNetwork()?.kind === "optimistic";
     useEffect(() => set(false), [path]);
     return (
         <header class="top">
@@ -116,7 +122,7 @@ function Header({ section, path }: { section: string; path: string }) {
                     Menu
                 </button>
                 <nav id="nav" aria-label="Views" class={open ? "open" : ""}>
-                    {nav.map(([to, name]) => (
+                    {nav.filter(([to]) => optimistic || to !== "/proposals").map(([to, name]) => (
                         <a href={to} key={to} aria-current={to === section ? "page" : undefined}>
                             {name}
                         </a>
@@ -178,7 +184,7 @@ function Banner() {
 const Footer = () => (
     <footer class="foot">
         <p>
-            The numbers come from the two nodes, and this explorer verifies every settled block again. Nothing is loaded from elsewhere. Press <kbd>/</kbd> to search.
+            The numbers come from the two nodes, and this explorer verifies every block on L1 again. Nothing is loaded from elsewhere. Press <kbd>/</kbd> to search.
         </p>
     </footer>
 );

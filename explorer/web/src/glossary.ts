@@ -22,7 +22,29 @@ export const glossary = {
     "state root": "A hash of all accounts and their storage after the block.",
     message: "ETH, tokens or a call from one chain to the other. Anyone may deliver it, by proof.",
     bond: "What queuing a forced transaction costs until it is included. It comes back then.",
+    proposal: "A range of blocks of an optimistic rollup, claimed on L1 with a bond. L1 executes none of them unless somebody asks for it.",
+    window: "The time after a proposal in which anyone can challenge each of its blocks.",
+    challenge: "A demand, with a bond, that a proposed block be shown to EXECUTE. If nobody does that in time, the proposal falls with all on top of it.",
+    response: "The time after a challenge in which the block can be proven.",
+    proven: "Somebody has shown the block to EXECUTE on L1, which agreed. It cannot be challenged any more.",
+    "final": "L1's contract believes the block for good. Withdrawals can be claimed from then on.",
 } as const;
+
+// What is otherwise with an optimistic rollup.
+const optimistic: Partial<Record<keyof typeof glossary, string>> = {
+    rollup: "A chain of its own (L2) whose blocks are proposed on L1, and executed there if anyone challenges them.",
+    "native rollup": "A rollup whose disputes L1 settles by executing the block with its own EVM: no prover, no dispute game, no council.",
+    latest: "Built by the sequencer, and not in a proposal on L1 yet.",
+    safe: "On L1: not finalized yet. On the rollup: in a proposal on L1, which can be challenged.",
+    finalized: "On L1: can never be undone. On the rollup: final by L1's contract, in an L1 block that is finalized.",
+    settled: "In a proposal on L1.",
+    unsettled: "Blocks that the sequencer has built and no proposal on L1 has yet.",
+    verdict: "What this explorer found when it checked the block's trace against what its proposal claims, as EXECUTE would.",
+    lag: "The age of the oldest block that is not proposed yet, or of the last proposed block if all are.",
+};
+
+/** Returns what a term means on a rollup of a kind. */
+export const meaning = (name: keyof typeof glossary, kind: string | undefined): string => (kind === "optimistic" && optimistic[name]) || glossary[name];
 
 /** A term that the page explains. */
 export type TermName = keyof typeof glossary;

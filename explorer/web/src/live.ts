@@ -67,7 +67,7 @@ export const useOverview = <S = Overview | null>(select?: (value: Overview | nul
 export function useRevision(): string {
     const up = useStore(connected);
     const key = useOverview((o) =>
-        o ? [o.l1.ok, o.l2.ok, o.l1.head?.hash, o.l1.finalized?.number, o.l2.head?.hash, o.l2.safe?.number, o.l2.finalized?.number, o.messages?.waiting, o.forced?.waiting].join() : "",
+        o ? [o.l1.ok, o.l2.ok, o.l1.head?.hash, o.l1.finalized?.number, o.l2.head?.hash, o.l2.safe?.number, o.l2.finalized?.number, o.messages?.waiting, o.forced?.waiting, o.proposals?.pending, o.proposals?.challenged].join() : "",
     );
     return useMemo(() => `${up !== false}|${key}`, [up, key]);
 }

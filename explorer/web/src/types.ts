@@ -1,7 +1,8 @@
 // The shapes of the server's answers. Wei and other 256-bit values are decimal strings, times unix seconds.
 
 export type ChainName = "l1" | "l2";
-export type Label = "latest" | "safe" | "finalized" | "orphaned";
+/** Empty if L1 does not say: of blocks of a proposal that its contract has forgotten. */
+export type Label = "latest" | "safe" | "finalized" | "orphaned" | "";
 export interface Ref {
     number: number;
     hash: string;
@@ -19,7 +20,10 @@ export interface ChainInfo {
     gasLimit?: number;
     blockTime?: number;
 }
+export type Kind = "validity" | "optimistic";
 export interface Network {
+    kind: Kind;
+    optimistic?: { window: number; response: number; maxBlocks: number; proposalBond: string; challengeBond: string };
     l1: ChainInfo;
     l2: ChainInfo;
     contracts: Record<string, string>;
@@ -59,6 +63,7 @@ export interface Overview {
         pending?: number;
     };
     settlement?: { head: number | Ref; advancedAt: number; openAt: number; open: boolean; lastTx?: string } | null;
+    proposals?: { pending: number; challenged: number; tip: Ref; proposedAt: number; finalAt: number } | null;
     execute?: { limit: number; last?: { number: number; used: number } | null } | null;
     messages?: { deposits: number; withdrawals: number; waiting: number } | null;
     forced?: { waiting: number; overdue: number } | null;
@@ -87,6 +92,7 @@ export interface L2Row {
     baseFee: string;
     anchor?: Ref | string | null;
     label: Label;
+    state?: FinalState;
     forced?: number;
     settlement?: { l1Block: number; tx: string; time: number | null; verdict?: Verdict } | null;
     traceSize?: number | null;
@@ -157,6 +163,7 @@ export interface Settlement {
     check?: { verdict: Verdict; reason?: string; micros?: number; cached?: boolean } | null;
 }
 export interface L2Block extends Block {
+    proposal?: (Clock & { proven: boolean; challenge: Challenge | null }) | null;
     settlement: Settlement | null;
     anchorLost?: boolean;
     settledOther?: string | null;
@@ -289,6 +296,50 @@ export interface Forced {
     openAt: number;
     open?: boolean;
     now: number;
+}
+
+/** How far a block of an optimistic rollup is on its way to be final; empty if no proposal on L1 has it. */
+export type FinalState = "" | "proposed" | "challenged" | "proven" | "ready" | "final";
+/** When that is so; times are those of L1, and missing if they are not known or over. */
+export interface Clock {
+    state: FinalState;
+    position?: number;
+    id?: string;
+    proposedAt?: number;
+    windowEnds?: number;
+    deadline?: number;
+    finalAt?: number;
+}
+export interface Challenge {
+    challenger: string;
+    deadline: number;
+}
+export interface ProposalRow extends Clock {
+    position: number;
+    id: string;
+    proposer: string;
+    first: number;
+    number: number;
+    proposedAt: number;
+    proven: number;
+    open: number;
+    l1: Ref;
+    tx: string;
+    data: "external" | "calldata" | "blobs";
+}
+export interface Proposals {
+    now: number;
+    proposals: ProposalRow[];
+    next: number | null;
+}
+export interface Proposal extends ProposalRow {
+    now: number;
+    parent: string;
+    removed: boolean;
+    reference: string;
+    dataSize: number;
+    blobHashes: string[] | null;
+    blocks: { number: number; hash: string; stateRoot: string; anchor: number; proven: boolean; challenge: Challenge | null; check: Verdict }[];
 }
 
 export interface ExecuteSeries {

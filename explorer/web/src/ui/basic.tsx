@@ -4,7 +4,8 @@ import { useRef, useState } from "preact/hooks";
 import type { ApiError } from "../api";
 import { ago, date, duration, iso, short } from "../format";
 import { useClock } from "../live";
-import type { ChainName, Label, Verdict } from "../types";
+import { useNetwork } from "../network";
+import type { ChainName, FinalState, Label, Verdict } from "../types";
 import { Term } from "./tip";
 
 /** A button that copies text. */
@@ -73,8 +74,21 @@ export function Countdown({ to, past }: { to: number; past: string }) {
 }
 
 /** What a block rests on. */
-export const LabelMark = ({ label, chain }: { label: Label | undefined; chain?: ChainName }) =>
-    label ? <span class={`label ${label}`}>{chain === "l2" && label === "safe" ? "settled" : label}</span> : null;
+export function LabelMark({ label, chain, state }: { label: Label | undefined; chain?: ChainName; state?: FinalState | undefined }) {
+    const safe = useNetwork()?.kind === "optimistic" ? "proposed" : "settled";
+    if (!label) return null;
+    return (
+        <>
+            <span class={`label ${label}`}>{chain === "l2" && label === "safe" ? safe : label}</span>
+            {label !== "finalized" && state && state !== "proposed" && <StateMark state={state} />}
+        </>
+    );
+}
+
+const states: Record<FinalState, string> = { "": "not proposed", proposed: "proposed", challenged: "challenged", proven: "proven", ready: "can be finalized", final: "final" };
+
+/** How far a block of an optimistic rollup is. */
+export const StateMark = ({ state }: { state: FinalState }) => <span class={`label p-${state}`}>{states[state]}</span>;
 
 /** What a check of a block found. */
 export const VerdictMark = ({ verdict }: { verdict: Verdict | undefined }) =>

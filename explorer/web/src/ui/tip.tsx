@@ -1,7 +1,8 @@
 // Terms that explain themselves: on hover, on focus, and to screen readers.
 import type { ComponentChildren } from "preact";
 import { useEffect, useId, useLayoutEffect, useRef } from "preact/hooks";
-import { glossary, type TermName } from "../glossary";
+import { meaning, type TermName } from "../glossary";
+import { useNetwork } from "../network";
 import { Store, useStore } from "../store";
 
 interface Tip {
@@ -16,7 +17,7 @@ const hide = (): void => tip.set(null);
 /** A word of the field, with a sentence on what it means. */
 export function Term({ name, children }: { name: TermName; children?: ComponentChildren }) {
     const id = useId();
-    const text = glossary[name];
+    const text = meaning(name, useNetwork()?.kind);
     return (
         <span
             class="term"

@@ -3,6 +3,7 @@ import type { ComponentChildren } from "preact";
 import { useApi } from "../api";
 import { bytes, gwei, int, percent } from "../format";
 import { useRevision } from "../live";
+import { useNetwork } from "../network";
 import type { Blocks, L1Row, L2Row } from "../types";
 import { Absent, Ago, Card, Cell, LabelMark, Meter, Nothing, Stale, Table, Title } from "../ui/basic";
 import { BlockLink, TxLink } from "../ui/chain";
@@ -20,7 +21,7 @@ export const L2Blocks = ({ before }: { before: string | null }) => (
         chain="l2"
         before={before}
         title="Rollup blocks"
-        sub="Each block is built by the sequencer, then settled: L1 executes it with its own EVM."
+        sub="Each block is built by the sequencer, then posted to L1."
         table={(rows) => <L2Table rows={rows} />}
     />
 );
@@ -55,16 +56,17 @@ function BlockList<Row>({ chain, before, title, sub, table }: BlockListProps<Row
 
 /** A table of the rollup's blocks. */
 export function L2Table({ rows }: { rows: L2Row[] }) {
+    const by = useNetwork()?.kind === "optimistic" ? "Proposed by" : "Settled by";
     if (rows.length === 0) return <Nothing>No blocks.</Nothing>;
     return (
-        <Table caption="Blocks of the rollup" class="cards tri" head={["Block", "State", "Age", "Txs", "Gas", <Term name="trace">Trace</Term>, "Settled by", "In L1 block"]}>
+        <Table caption="Blocks of the rollup" class="cards tri" head={["Block", "State", "Age", "Txs", "Gas", <Term name="trace">Trace</Term>, by, "In L1 block"]}>
             {rows.map((b) => (
                 <tr key={b.number}>
                     <Cell name="Block">
                         <BlockLink chain="l2" number={b.number} />
                     </Cell>
                     <Cell name="State">
-                        <LabelMark label={b.label} chain="l2" />
+                        <LabelMark label={b.label} chain="l2" state={b.state} />
                         {b.forced ? <span class="label forced">forced</span> : null}
                     </Cell>
                     <Cell name="Age">
@@ -79,7 +81,7 @@ export function L2Table({ rows }: { rows: L2Row[] }) {
                     <Cell name="Trace" class="num">
                         {b.traceSize ? bytes(b.traceSize) : "–"}
                     </Cell>
-                    <Cell name="Settled by">{b.settlement ? <TxLink chain="l1" hash={b.settlement.tx} /> : <span class="quiet">{b.number === 0 ? "genesis" : "not yet"}</span>}</Cell>
+                    <Cell name={by}>{b.settlement ? <TxLink chain="l1" hash={b.settlement.tx} /> : <span class="quiet">{b.number === 0 ? "genesis" : "not yet"}</span>}</Cell>
                     <Cell name="In L1 block">{b.settlement ? <BlockLink chain="l1" number={b.settlement.l1Block} /> : "–"}</Cell>
                 </tr>
             ))}
@@ -89,9 +91,10 @@ export function L2Table({ rows }: { rows: L2Row[] }) {
 
 /** A table of L1's blocks. */
 export function L1Table({ rows }: { rows: L1Row[] }) {
+    const does = useNetwork()?.kind === "optimistic" ? "Proposes" : "Settles";
     if (rows.length === 0) return <Nothing>No blocks.</Nothing>;
     return (
-        <Table caption="Blocks of L1" class="cards tri" head={["Block", "State", "Age", "Txs", "Gas", "Base fee", <Term name="EXECUTE">EXECUTE gas</Term>, "Settles"]}>
+        <Table caption="Blocks of L1" class="cards tri" head={["Block", "State", "Age", "Txs", "Gas", "Base fee", <Term name="EXECUTE">EXECUTE gas</Term>, does]}>
             {rows.map((b) => (
                 <tr key={b.number}>
                     <Cell name="Block">
@@ -115,7 +118,7 @@ export function L1Table({ rows }: { rows: L1Row[] }) {
                     <Cell name="EXECUTE gas" class="num">
                         {b.executeGas ? int(b.executeGas) : "–"}
                     </Cell>
-                    <Cell name="Settles">{b.settled ? <Range range={b.settled} /> : <span class="quiet">–</span>}</Cell>
+                    <Cell name={does}>{b.settled ? <Range range={b.settled} /> : <span class="quiet">–</span>}</Cell>
                 </tr>
             ))}
         </Table>

@@ -2,16 +2,19 @@
 import { useApi } from "../api";
 import { bytes, count, gwei, int, micros, percent } from "../format";
 import { useRevision } from "../live";
+import { useNetwork } from "../network";
 import type { L2Block, Settlement } from "../types";
 import { Absent, Ago, Card, Fact, Facts, Hex, LabelMark, Stale, Title, VerdictMark } from "../ui/basic";
 import { AddressLink, BlockLink, TxLink } from "../ui/chain";
 import { Term } from "../ui/tip";
 import { HeaderFacts, Neighbours, Transactions } from "./blockparts";
+import { ClockFacts, Left } from "./proposals";
 import { Verify } from "./verify";
 
 /** The view. */
 export function L2BlockView({ id }: { id: string }) {
     const revision = useRevision();
+    const optimistic = useNetwork()?.kind === "optimistic";
     const { data: block, error } = useApi<L2Block>(`/api/l2/block/${encodeURIComponent(id)}`, revision);
     if (!block)
         return (
@@ -23,13 +26,13 @@ export function L2BlockView({ id }: { id: string }) {
     return (
         <>
             <Title>
-                <span class="chain l2">Rollup</span> Block {int(block.number)} <LabelMark label={block.label} chain="l2" /> <Neighbours chain="l2" block={block} />
+                <span class="chain l2">Rollup</span> Block {int(block.number)} <LabelMark label={block.label} chain="l2" state={block.proposal?.state} /> <Neighbours chain="l2" block={block} />
             </Title>
             <Stale error={error} />
-            {block.settledOther && <p class="problem">L1 has settled another block with this number, {block.settledOther}: this one will be built again.</p>}
+            {block.settledOther && <p class="problem">L1 has {optimistic ? "a proposal of" : "settled"} another block with this number, {block.settledOther}: this one will be built again.</p>}
             {block.anchorLost && <p class="problem">L1 has lost the block that this one is anchored to: it will be built again.</p>}
-            <SettlementCard block={block} />
-            {block.number > 0 && <Verify block={block.settlement ? block.number : block.hash} settled={!!block.settlement} />}
+            {optimistic ? <ProposalCard block={block} /> : <SettlementCard block={block} />}
+            {block.number > 0 && <Verify block={block.settlement ? block.number : block.hash} settled={!!block.settlement && !optimistic} />}
             <Card title="Header">
                 <HeaderFacts chain="l2" block={block}>
                     <Fact name={<Term name="anchor">Anchor</Term>}>
@@ -105,6 +108,74 @@ function SettlementCard({ block }: { block: L2Block }) {
                     ) : null}
                     {s.check?.reason && <span class="problem-text"> {s.check.reason}</span>}
                 </Fact>
+            </Facts>
+        </Card>
+    );
+}
+
+// What L1 knows of a block of an optimistic rollup.
+function ProposalCard({ block }: { block: L2Block }) {
+    const p = block.proposal;
+    const s = block.settlement;
+    if (!p)
+        return (
+            <Card title="Proposal on L1" class="settlement">
+                <p>
+                    {block.number === 0
+                        ? "This is the genesis. L1's contract was made with its hash."
+                        : !block.label
+                          ? "A block with this number is final, in a proposal that L1's contract has forgotten by now: it cannot say that it is this one."
+                          : "No proposal on L1 has this block yet. The proposer makes one with one of L1's next blocks; this page says so when it is there."}
+                </p>
+            </Card>
+        );
+    return (
+        <Card title="Proposal on L1" class="settlement" aside={<VerdictMark verdict={s?.check?.verdict} />}>
+            <Facts>
+                <Fact name={<Term name="proposal">Proposal</Term>}>
+                    <a class="num" href={`/proposal/${p.position}`}>
+                        {int(p.position)}
+                    </a>
+                    {s && s.blocksInTx > 1 && <span class="quiet">, with {count(s.blocksInTx, "block")}; this is number {s.position + 1}</span>}
+                </Fact>
+                <ClockFacts clock={p} />
+                {p.proven && (
+                    <Fact name={<Term name="proven">Proven</Term>}>L1 has executed this block</Fact>
+                )}
+                {p.challenge && (
+                    <Fact name={<Term name="challenge">Challenged</Term>}>
+                        by <AddressLink address={p.challenge.challenger} />, <Left to={p.challenge.deadline} before="to be proven in" over="not proven in time" />
+                    </Fact>
+                )}
+                {s && (
+                    <>
+                        <Fact name="Transaction">
+                            <TxLink chain="l1" hash={s.tx} full />
+                        </Fact>
+                        <Fact name="L1 block">
+                            <BlockLink chain="l1" number={s.l1Block} /> <span class="quiet">· </span>
+                            <Ago time={s.l1Time} />
+                        </Fact>
+                        <Fact name="Proposed by">
+                            <AddressLink address={s.from} />
+                        </Fact>
+                        {s.execute && (
+                            <Fact name={<Term name="trace">Trace</Term>}>
+                                <span class="num">{bytes(s.execute.traceSize)}</span> <span class="quiet">{p.proven ? "shown to EXECUTE, which took" : "that L1 executes only if somebody challenges the block; it would take"} {int(s.execute.gas)} gas</span>
+                                <Sizes execute={s.execute} />
+                            </Fact>
+                        )}
+                        <Fact name={<Term name="verdict">Verdict</Term>}>
+                            <VerdictMark verdict={s.check?.verdict ?? "unknown"} />{" "}
+                            {s.check?.micros ? (
+                                <span class="quiet">
+                                    checked by this explorer in <span class="num">{micros(s.check.micros)}</span>
+                                </span>
+                            ) : null}
+                            {s.check?.reason && <span class="problem-text"> {s.check.reason}</span>}
+                        </Fact>
+                    </>
+                )}
             </Facts>
         </Card>
     );

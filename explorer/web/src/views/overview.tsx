@@ -2,7 +2,7 @@
 import { useState } from "preact/hooks";
 import { useApi } from "../api";
 import { count, duration, gwei, int, percent } from "../format";
-import { glossary, type TermName } from "../glossary";
+import { meaning, type TermName } from "../glossary";
 import { useClock, useOverview, useRevision } from "../live";
 import { useNetwork } from "../network";
 import { remember, remembered } from "../theme";
@@ -22,6 +22,7 @@ export function OverviewView() {
     const l1 = useApi<Blocks<L1Row>>(blocksPath("l1", null, listed.l1), revision);
     const l2 = useApi<Blocks<L2Row>>(blocksPath("l2", null, listed.l2), revision);
     const o = useOverview();
+    const kind = useNetwork()?.kind;
     return (
         <>
             <h1 class="sr" tabIndex={-1}>
@@ -38,12 +39,12 @@ export function OverviewView() {
                 aside={
                     <p class="legend" aria-hidden="true">
                         <span class="label latest">latest</span>
-                        <span class="label safe">safe, settled</span>
+                        <span class="label safe">{kind === "optimistic" ? "safe, proposed" : "safe, settled"}</span>
                         <span class="label finalized">finalized</span>
                     </p>
                 }
             >
-                <p class="note">L1 above, the rollup below, newest on the right. A band joins rollup blocks with the L1 block that executed and settled them.</p>
+                <p class="note">L1 above, the rollup below, newest on the right. A band joins rollup blocks with the L1 block that {kind === "optimistic" ? "has their proposal" : "executed and settled them"}.</p>
                 {l1.data && l2.data ? <Loop l1={l1.data.blocks} l2={l2.data.blocks} /> : <Absent error={l1.error ?? l2.error} what="blocks" />}
             </Card>
             <Tiles o={o} l1={l1.data?.blocks ?? []} />
@@ -59,8 +60,10 @@ export function OverviewView() {
 
 const introKey = "nrollup.intro";
 const terms: TermName[] = ["native rollup", "EXECUTE", "settled", "anchor", "trace", "witness", "message", "forced", "safe", "finalized"];
+const optimisticTerms: TermName[] = ["native rollup", "EXECUTE", "proposal", "window", "challenge", "response", "proven", "final", "anchor", "trace", "message", "forced", "safe", "finalized"];
 
 function Intro() {
+    const kind = useNetwork()?.kind;
     const [open, set] = useState(remembered(introKey) !== "closed");
     const toggle = (e: Event): void => {
         const now = (e.currentTarget as HTMLDetailsElement).open;
@@ -70,17 +73,24 @@ function Intro() {
     return (
         <details class="intro" open={open} onToggle={toggle}>
             <summary>What am I looking at?</summary>
+            {kind === "optimistic" ? (
+                <p>
+                    Two chains. <b class="l1">L1</b> is Ethereum with one more precompile, <b>EXECUTE</b>. The <b class="l2">rollup</b> proposes its blocks on L1: their hashes, with a bond. Anyone who doubts a block challenges it; then
+                    somebody has to show it to EXECUTE in time, and L1 executes it with its own EVM, or the proposal falls. What nobody challenges is final after a while. Open a rollup block below and check it yourself.
+                </p>
+            ) : (
             <p>
                 Two chains. <b class="l1">L1</b> is Ethereum with one more precompile, <b>EXECUTE</b>. The <b class="l2">rollup</b> posts each of its blocks to L1 together with the state that the block touches; L1 executes the block with
                 its own EVM, and accepts it only if every result is exactly as claimed. So nobody has to trust the rollup's operator, a prover or a council: open a rollup block below and verify it yourself.
             </p>
+            )}
             <details class="terms">
                 <summary>The words of this page</summary>
                 <dl>
-                    {terms.map((t) => (
+                    {(kind === "optimistic" ? optimisticTerms : terms).map((t) => (
                         <div key={t}>
                             <dt>{t}</dt>
-                            <dd>{glossary[t]}</dd>
+                            <dd>{meaning(t, kind)}</dd>
                         </div>
                     ))}
                 </dl>
@@ -90,8 +100,9 @@ function Intro() {
 }
 
 function Point({ chain, at, name }: { chain: "l1" | "l2"; at: Ref | undefined; name: TermName }) {
+    const safe = useNetwork()?.kind === "optimistic" ? "proposed (safe)" : "settled (safe)";
     return (
-        <Figure name={<Term name={name}>{chain === "l2" && name === "safe" ? "settled (safe)" : name}</Term>} note={at?.time ? <Ago time={at.time} /> : undefined}>
+        <Figure name={<Term name={name}>{chain === "l2" && name === "safe" ? safe : name}</Term>} note={at?.time ? <Ago time={at.time} /> : undefined}>
             {at ? <BlockLink chain={chain} number={at.number} /> : "–"}
         </Figure>
     );
@@ -147,6 +158,7 @@ function SlotClock({ start, slot, seconds, perEpoch }: { start: number | undefin
 }
 
 function L2Card({ o }: { o: Overview | null }) {
+    const optimistic = useNetwork()?.kind === "optimistic";
     const info = useNetwork()?.l2;
     const l2 = o?.l2;
     return (
@@ -161,7 +173,7 @@ function L2Card({ o }: { o: Overview | null }) {
                     <Term name="lag">Lag</Term> <span class="num">{l2?.lagSeconds === undefined ? "–" : duration(l2.lagSeconds)}</span>
                     <span class="quiet"> · </span>
                     <Term name="unsettled">
-                        <span class="num">{int(l2?.unsettled)}</span> unsettled
+                        <span class="num">{int(l2?.unsettled)}</span> {optimistic ? "not proposed" : "unsettled"}
                     </Term>
                     <span class="quiet"> · {l2?.pending === undefined ? "–" : int(l2.pending)} pending</span>
                 </p>
@@ -206,16 +218,26 @@ function Tiles({ o, l1 }: { o: Overview | null; l1: L1Row[] }) {
     const now = useClock();
     return (
         <div class="tiles">
-            <Card title="Last settlement" level={3}>
-                <p class="big num">{s ? <Ago time={s.advancedAt} /> : "–"}</p>
-                <p class="note">
-                    {s && (
-                        <>
-                            up to block <BlockLink chain="l2" number={numberOf(s.head)} /> {s.lastTx && <TxLink chain="l1" hash={s.lastTx} />}
-                        </>
-                    )}
-                </p>
-            </Card>
+            {o?.proposals ? (
+                <Card title={<Term name="proposal">Proposals</Term>} level={3} aside={<a href="/proposals">All</a>}>
+                    <p class="big num">{int(o.proposals.pending)}</p>
+                    <p class="note">
+                        pending, {count(o.proposals.challenged, "open challenge")}. {s && <>Final is block <BlockLink chain="l2" number={numberOf(s.head)} />. </>}
+                        {o.proposals.finalAt > 0 && (o.proposals.finalAt <= now ? "The oldest can be finalized now." : <>The oldest can be final in <Countdown to={o.proposals.finalAt} past="a moment" />.</>)}
+                    </p>
+                </Card>
+            ) : (
+                <Card title="Last settlement" level={3}>
+                    <p class="big num">{s ? <Ago time={s.advancedAt} /> : "–"}</p>
+                    <p class="note">
+                        {s && (
+                            <>
+                                up to block <BlockLink chain="l2" number={numberOf(s.head)} /> {s.lastTx && <TxLink chain="l1" hash={s.lastTx} />}
+                            </>
+                        )}
+                    </p>
+                </Card>
+            )}
             <Card title={<Term name="EXECUTE">EXECUTE gas</Term>} level={3} aside={<a href="/execute">Chart</a>}>
                 <p class="big num">{busy?.executeGas && limit ? percent(busy.executeGas, limit) : limit ? "0%" : "–"}</p>
                 <Meter value={busy?.executeGas ?? 0} max={limit ?? 0} label="EXECUTE gas of the last L1 block with calls, against the limit" />

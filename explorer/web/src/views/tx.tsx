@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import { useApi } from "../api";
 import { count, eth, gwei, int, percent } from "../format";
 import { useRevision } from "../live";
+import { useNetwork } from "../network";
 import type { ChainName, Log, Tx } from "../types";
 import { Absent, Ago, Card, Chain, Data, Fact, Facts, Hex, LabelMark, Nothing, Stale, Title } from "../ui/basic";
 import { AddressLink, BlockLink, numberOf, succeeded, TxLink } from "../ui/chain";
@@ -95,6 +96,7 @@ function Summary({ chain, tx }: { chain: ChainName; tx: Tx }) {
     const time = tx.time ?? (block && typeof block === "object" ? block.time : undefined);
     const settles = tx.settles ?? [];
     const messages = tx.message ?? [];
+    const optimistic = useNetwork()?.kind === "optimistic";
     return (
         <Facts>
             <Fact name="Hash">
@@ -110,7 +112,7 @@ function Summary({ chain, tx }: { chain: ChainName; tx: Tx }) {
                 )}
             </Fact>
             {chain === "l2" && block !== null && (
-                <Fact name={<Term name="settled">Settled</Term>}>
+                <Fact name={<Term name="settled">{optimistic ? "Proposed" : "Settled"}</Term>}>
                     {tx.settlement ? (
                         <>
                             in L1 block <BlockLink chain="l1" number={tx.settlement.l1Block} /> by <TxLink chain="l1" hash={tx.settlement.tx} />
@@ -121,7 +123,7 @@ function Summary({ chain, tx }: { chain: ChainName; tx: Tx }) {
                 </Fact>
             )}
             {settles.length > 0 && (
-                <Fact name="Settles">
+                <Fact name={optimistic ? "Proposes" : "Settles"}>
                     {count(settles.length, "rollup block")}:{" "}
                     {settles.map((s, i) => (
                         <span key={i}>

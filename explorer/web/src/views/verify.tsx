@@ -47,7 +47,7 @@ export function Verify({ block, settled }: { block: number | string; settled: bo
     return (
         <Card title="Verify this block yourself" class="verify" id="verify">
             <p class="note">
-                {settled ? "The claim and the trace are read from the L1 transaction, not from the rollup's node." : "This block is not on L1 yet, so its trace comes from the rollup's node."} Then the block is executed on nothing but its{" "}
+                {settled ? "The claim and the trace are read from the L1 transaction, not from the rollup's node." : "The trace comes from the rollup's node."} Then the block is executed on nothing but its{" "}
                 <Term name="witness">witness</Term>, with the same code that <Term name="EXECUTE">EXECUTE</Term> runs on L1.
             </p>
             <fieldset class="choices">
