@@ -7,7 +7,7 @@ import {
   isAddressEqual,
 } from 'viem'
 import { l1MessengerAbi, l2MessengerAbi } from './abis.js'
-import { MessageDoneError, NotRefundAddressError, TooEarlyError } from './errors.js'
+import { ContractRevertError, MessageDoneError, NotRefundAddressError, TooEarlyError } from './errors.js'
 import {
   getDepositStatus,
   getWithdrawalStatus,
@@ -45,7 +45,7 @@ export async function claimWithdrawal(
   })
   return sendAll(wallet, l1Side(parameters), parameters, [
     { what: 'claim', to: parameters.rollup.contracts.l1.messenger, data },
-  ])
+  ]).catch(faster(status))
 }
 
 /** Takes back what a message of the rollup carries, on L1, from its refund address. Throws as claimWithdrawal. */
@@ -63,7 +63,7 @@ export async function cancelWithdrawal(
   })
   return sendAll(wallet, l1Side(parameters), parameters, [
     { what: 'cancel', to: parameters.rollup.contracts.l1.messenger, data },
-  ])
+  ]).catch(faster(status))
 }
 
 /**
@@ -85,7 +85,7 @@ export async function claimDeposit(
   return sendAll(wallet, l2Side(parameters), parameters, [
     ...prove,
     { what: 'claim', to: parameters.rollup.contracts.l2.messenger, data },
-  ])
+  ]).catch(faster(status))
 }
 
 /** Takes back what a message of L1 carries, on the rollup, from its refund address. Throws as claimDeposit. */
@@ -104,7 +104,7 @@ export async function cancelDeposit(
   return sendAll(wallet, l2Side(parameters), parameters, [
     ...prove,
     { what: 'cancel', to: parameters.rollup.contracts.l2.messenger, data },
-  ])
+  ]).catch(faster(status))
 }
 
 const openDeposit = async (p: RollupNetwork & MessageId) => assertOpen(await getDepositStatus(p.l2, p))
@@ -127,6 +127,14 @@ function assertRefund(wallet: SigningClient, options: SendOptions, { message }: 
 function early(status: MessageStatus) {
   return (error: unknown): never => {
     throw isNotYet(error) ? new TooEarlyError(status, error) : error
+  }
+}
+
+/** Throws a MessageDoneError if somebody claimed or cancelled the message just now. */
+function faster(status: MessageStatus) {
+  return (error: unknown): never => {
+    const done = error instanceof ContractRevertError && error.errorName === 'AlreadyClaimed'
+    throw done ? new MessageDoneError({ ...status, state: 'claimed' }) : error
   }
 }
 

@@ -2,7 +2,7 @@ import { type Address, type Client, getAddress, type Hash, type Hex, type Log, p
 import { l1MessengerAbi } from './abis.js'
 import { UnknownMessageError } from './errors.js'
 import type { Rollup } from './rollup.js'
-import { ask, type RpcBlockRef, type RpcMessage, type RpcStatus } from './rpc.js'
+import { ask, type RpcBlockRef, type RpcClock, type RpcMessage, type RpcStatus } from './rpc.js'
 
 /** Which way a message goes: to the rollup, or to L1. */
 export type Direction = 'deposit' | 'withdrawal'
@@ -29,12 +29,30 @@ export type Message = {
 
 export type BlockRef = { number: bigint; hash: Hash }
 
+/** How far the block of a withdrawal is on its way to be final. Times are seconds since 1970, of L1's time. */
+export type FinalityClock = {
+  /**
+   * `unproposed`: no proposal on L1 has the block; `proposed`: it can be challenged, or what is below it;
+   * `challenged`; `proven`: L1 has executed it, and all of its proposal; `ready`: anyone can finalize it; `final`.
+   */
+  state: 'unproposed' | 'proposed' | 'challenged' | 'proven' | 'ready' | 'final'
+  /** Its proposal. */
+  proposal: { position: bigint; id: Hash } | undefined
+  proposedAt: bigint | undefined
+  /** Until when its proposal can be challenged. */
+  windowEnds: bigint | undefined
+  /** Until when all that is challenged has to be proven. */
+  deadline: bigint | undefined
+  /** When it can be final at the earliest, if nothing happens. */
+  finalAt: bigint | undefined
+}
+
 export type MessageStatus = {
   direction: Direction
   /**
    * Deposits: `sent`, `anchored` (a block of the rollup knows an L1 block that has it), `proven` (anyone
    * can claim it without proving), `claimed` or `cancelled`. Withdrawals: `sent`, `claimable` (its block
-   * is settled), `claimed` or `cancelled`.
+   * is settled; on an optimistic rollup, final), `claimed` or `cancelled`.
    */
   state: 'sent' | 'anchored' | 'proven' | 'claimable' | 'claimed' | 'cancelled'
   /** What it waits for, in words; empty in the end. */
@@ -44,6 +62,8 @@ export type MessageStatus = {
   /** What it moves if it is of the token bridge. The token is that of L1, the amount in smallest units. */
   tokens: { token: Address; from: Address | undefined; to: Address; amount: bigint } | undefined
   sent: { block: BlockRef; transactionHash: Hash }
+  /** Of withdrawals from an optimistic rollup that cannot be claimed yet. */
+  clock: FinalityClock | undefined
   /** How it ended, if it did and the node can find that. */
   done: { by: Address; block: BlockRef; transactionHash: Hash } | undefined
 }
@@ -118,6 +138,19 @@ function idOf({ nonce, hash }: MessageId): Hash | string {
 
 const blockOf = ({ number, hash }: RpcBlockRef): BlockRef => ({ number: BigInt(number), hash })
 
+const timeOf = (seconds: number | undefined) => (seconds ? BigInt(seconds) : undefined)
+
+function clockOf(c: RpcClock): FinalityClock {
+  return {
+    state: c.state || 'unproposed',
+    proposal: c.position && c.id ? { position: BigInt(c.position), id: c.id } : undefined,
+    proposedAt: timeOf(c.proposedAt),
+    windowEnds: timeOf(c.windowEnds),
+    deadline: timeOf(c.deadline),
+    finalAt: timeOf(c.finalAt),
+  }
+}
+
 function statusOf(direction: Direction, s: RpcStatus): MessageStatus {
   return {
     direction,
@@ -132,6 +165,7 @@ function statusOf(direction: Direction, s: RpcStatus): MessageStatus {
       amount: BigInt(s.tokens.amount),
     },
     sent: { block: blockOf(s.sent.block), transactionHash: s.sent.tx },
+    clock: s.clock && clockOf(s.clock),
     done: s.done && { by: getAddress(s.done.by), block: blockOf(s.done.block), transactionHash: s.done.tx },
   }
 }

@@ -25,7 +25,19 @@ export type RpcStatus = {
   sent: { block: RpcBlockRef; tx: Hash }
   anchor?: RpcBlockRef
   settled?: RpcBlockRef
+  clock?: RpcClock
   done?: { by: Address; block: RpcBlockRef; tx: Hash; cancelled: boolean }
+}
+
+/** How far a block of an optimistic rollup is. Times are seconds since 1970, of L1. */
+export type RpcClock = {
+  state: '' | 'proposed' | 'challenged' | 'proven' | 'ready' | 'final'
+  position?: number
+  id?: Hash
+  proposedAt?: number
+  windowEnds?: number
+  deadline?: number
+  finalAt?: number
 }
 
 /** The answer of rollup_messageProof. */

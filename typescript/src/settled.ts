@@ -1,11 +1,12 @@
 import { type Address, type Hex, type LocalAccount, parseGwei } from 'viem'
-import { estimateGas, getBlock, getProof } from 'viem/actions'
+import { estimateGas, getBlock, getProof, readContract } from 'viem/actions'
+import { optimisticRollupAbi } from './abis.js'
 import { ForcedTransactionError, RollupError } from './errors.js'
 import type { RollupNetwork } from './rollup.js'
 import { fail, type SendOptions, type SigningClient, senderOf } from './send.js'
 import { getSettlement } from './settlement.js'
 
-/** An account in the state after the last settled block. */
+/** An account in the state after the last settled block, or one that is proposed. */
 export type SettledAccount = {
   number: bigint
   /** Of the block, wei for a unit of gas. */
@@ -17,20 +18,35 @@ export type SettledAccount = {
   accountProof: Hex[]
 }
 
-/** Returns an account as it is settled. The inbox checks what the node says of it, by the proof. */
-export async function settledAccount(
-  { rollup, l1, l2 }: RollupNetwork,
-  address: Address,
-): Promise<SettledAccount> {
+/** Returns an account as it is settled or proposed. The inbox checks what the node says of it, by the proof. */
+export async function settledAccount(network: RollupNetwork, address: Address): Promise<SettledAccount> {
+  const block = (await proposedBlock(network)) ?? (await settledBlock(network))
+  const { number, baseFeePerGas: baseFee, gasLimit } = block
+  if (baseFee === null) throw new RollupError(`Block ${number} has no base fee.`)
+  const proof = await getProof(network.l2, { address, storageKeys: [], blockNumber: number })
+  const { nonce, balance, accountProof } = proof
+  return { number, baseFee, gasLimit, nonce, balance, accountProof }
+}
+
+/** Returns the newest block that the node finds in a proposal, if the inbox takes proofs of its state. */
+async function proposedBlock({ rollup, l1, l2 }: RollupNetwork) {
+  const block = await getBlock(l2, { blockTag: 'safe' }).catch(() => undefined)
+  if (!block) return undefined
+  const claimed = await readContract(l1, {
+    address: rollup.contracts.l1.rollup,
+    abi: optimisticRollupAbi,
+    functionName: 'claimedStateRootAt',
+    args: [block.number],
+  }).catch(() => undefined) // not the last of a proposal, or removed
+  return claimed === block.stateRoot ? block : undefined
+}
+
+async function settledBlock({ rollup, l1, l2 }: RollupNetwork) {
   const { head } = await getSettlement(l1, { rollup })
   const block = await getBlock(l2, { blockNumber: head.number })
   if (block.hash !== head.hash)
     throw new RollupError(`The rollup's node has another block ${head.number} than L1 has settled.`)
-  const { baseFeePerGas: baseFee, gasLimit } = block
-  if (baseFee === null) throw new RollupError(`Block ${head.number} has no base fee.`)
-  const proof = await getProof(l2, { address, storageKeys: [], blockNumber: head.number })
-  const { nonce, balance, accountProof } = proof
-  return { number: head.number, baseFee, gasLimit, nonce, balance, accountProof }
+  return block
 }
 
 export const unfunded = (account: Address, { balance, number }: SettledAccount, need: bigint) =>

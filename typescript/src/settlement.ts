@@ -6,9 +6,9 @@ import type { RollupNetwork } from './rollup.js'
 
 /** What L1 knows of a rollup. Times are seconds since 1970, of L1. */
 export type Settlement = {
-  /** The last settled block. */
+  /** The last settled block; of an optimistic rollup, the last final one. */
   head: BlockRef
-  /** When a block was settled last. */
+  /** When a block was settled, or proposed, last. */
   advancedAt: bigint
   /** The L1 block that the head is anchored to; 0 for the genesis. */
   anchor: bigint

@@ -73,7 +73,10 @@ export type WaitToClaimParameters = MessageId &
     onStatus?: ((status: MessageStatus) => void) | undefined
   }
 
-/** Waits until a message to L1 can be claimed there, or is claimed or cancelled. */
+/**
+ * Waits until a message to L1 can be claimed there, or is claimed or cancelled. On an optimistic rollup that takes as
+ * long as its challenge window: give a timeout of 0, or look at the status's clock.
+ */
 export async function waitToClaim(l2: Client, parameters: WaitToClaimParameters) {
   return waitForState(l2, parameters, 'claimable', getWithdrawalStatus)
 }
@@ -104,7 +107,10 @@ function notYet(...kinds: (new (...args: never[]) => Error)[]) {
 }
 
 export type WaitForSettlementParameters = WaitOptions & {
-  /** `safe`: settled on L1; `finalized`: settled in a finalized block of L1. `safe` by default. */
+  /**
+   * `safe`: settled, or proposed, on L1; `finalized`: settled, or final for the contract, in a finalized block of
+   * L1. `safe` by default.
+   */
   label?: 'safe' | 'finalized' | undefined
 } & ({ blockNumber: bigint; hash?: undefined } | { hash: Hash; blockNumber?: undefined })
 

@@ -13,6 +13,7 @@ import {
   extractMessages,
   ForcedTransactionError,
   forceTransaction,
+  getWithdrawalStatus,
   type RollupContracts,
   RollupError,
   TooEarlyError,
@@ -268,6 +269,28 @@ const status = {
   },
   sent: { block: { number: 1, hash: '0x' }, tx: '0x' },
 }
+
+test('a withdrawal from an optimistic rollup has a clock', async () => {
+  const id: Hex = `0x${'11'.repeat(32)}`
+  const times = { proposedAt: 100, windowEnds: 130, finalAt: 131 }
+  const clock = { state: 'challenged', position: 3, id, deadline: 124, ...times }
+  const read = async (clock?: unknown) =>
+    (await getWithdrawalStatus(answering({ rollup_withdrawalStatus: { ...status, clock } }), { nonce: 0n }))
+      .clock
+  assert.deepEqual(await read(clock), {
+    state: 'challenged',
+    proposal: { position: 3n, id },
+    proposedAt: 100n,
+    windowEnds: 130n,
+    deadline: 124n,
+    finalAt: 131n,
+  })
+  const waits = await read({ state: '' })
+  assert.equal(waits?.state, 'unproposed')
+  assert.equal(waits?.proposal, undefined)
+  assert.equal(waits?.finalAt, undefined)
+  assert.equal(await read(), undefined)
+})
 
 test('a node of another chain is not sent anything', async () => {
   const rollup = defineRollup(contracts)

@@ -4,6 +4,7 @@ import { readBindings } from './bindings.mjs'
 
 const contracts = [
   'NativeRollup',
+  'OptimisticRollup',
   'ForcedInbox',
   'L1Messenger',
   'L2Messenger',
