@@ -1,0 +1,197 @@
+package dispute
+
+import (
+	"fmt"
+	"math/big"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/ethereum/go-ethereum/rlp"
+
+	"nrollup/internal/blockgen"
+	"nrollup/internal/forge"
+	"nrollup/stateless"
+)
+
+const (
+	l2GasLimit = 10_000_000
+	l2Seconds  = 2 * slot // between blocks of the rollup
+	chainEnd   = 24       // number of the rollup's last block
+)
+
+// l2Block is a block of the rollup, or what somebody passes off as one.
+type l2Block struct {
+	name   string
+	number uint64
+	hash   common.Hash
+	root   common.Hash // of the state after it
+	parent common.Hash
+	pre    common.Hash // root of the state before it
+	anchor uint64      // number of a block of L1
+	time   uint64
+	gas    uint64 // used
+	trace  []byte
+}
+
+// world has the true chain of a rollup, whose blocks come one by one as L1's time
+// goes by, and for each of them what could be claimed instead.
+type world struct {
+	genesis *types.Block
+	chainID uint64
+	truth   []*l2Block            // by number, the genesis first
+	lies    map[uint64][]*l2Block // by number
+	byHash  map[common.Hash]*l2Block
+}
+
+// newWorld makes the blocks from a time on, with anchors among the blocks of L1
+// whose hashes are given, by number from 1 on.
+func newWorld(start uint64, anchors []common.Hash) (*world, error) {
+	gen, err := blockgen.New(blockgen.Options{GasLimit: l2GasLimit, Accounts: 24, Senders: 8})
+	if err != nil {
+		return nil, err
+	}
+	defer gen.Close()
+	g := gen.Genesis().ToBlock()
+	w := &world{
+		genesis: g,
+		chainID: gen.Genesis().Config.ChainID.Uint64(),
+		truth:   []*l2Block{{name: "genesis", hash: g.Hash(), root: g.Root()}},
+		lies:    make(map[uint64][]*l2Block),
+		byHash:  make(map[common.Hash]*l2Block),
+	}
+	for number := uint64(1); number <= chainEnd; number++ {
+		anchor := min(number, uint64(len(anchors)))
+		block, err := build(gen, start+number*l2Seconds, anchors[anchor-1])
+		if err != nil {
+			return nil, err
+		}
+		if err := w.add(gen, block, anchor, anchors[0]); err != nil {
+			return nil, err
+		}
+	}
+	return w, nil
+}
+
+// build makes the next block: two transfers.
+func build(gen *blockgen.Generator, time uint64, anchor common.Hash) (*blockgen.Block, error) {
+	d, err := gen.Draft()
+	if err != nil {
+		return nil, err
+	}
+	for range 2 {
+		d.Call(d.Sender(), gen.Sender(0).Address, 1, 100_000, nil)
+	}
+	return gen.Build(d.Txs(), func(h *types.Header) { h.Time, h.ParentBeaconRoot = time, &anchor })
+}
+
+func (w *world) add(gen *blockgen.Generator, b *blockgen.Block, anchor uint64, otherAnchor common.Hash) error {
+	raw, err := b.Trace.Encode()
+	if err != nil {
+		return err
+	}
+	number := b.Block.NumberU64()
+	block := newL2Block("true", b.Trace, b.Claim, anchor, raw)
+	w.truth = append(w.truth, block)
+	w.byHash[block.hash] = block
+	for _, lie := range forgeries {
+		f, err := forge.New(gen.Genesis().Config, b.Trace, b.Claim)
+		if err != nil {
+			return err
+		}
+		if err := lie.change(f, otherAnchor); err != nil {
+			return fmt.Errorf("%s, block %d: %w", lie.name, number, err)
+		}
+		raw, err := f.Trace.Encode()
+		if err != nil {
+			return err
+		}
+		forged := newL2Block(lie.name, f.Trace, f.Claim, anchor, raw)
+		w.lies[number] = append(w.lies[number], forged)
+		w.byHash[forged.hash] = forged
+	}
+	w.lies[number] = append(w.lies[number], claims(block)...)
+	return nil
+}
+
+func newL2Block(name string, t *stateless.Trace, c stateless.Claim, anchor uint64, raw []byte) *l2Block {
+	p := t.Input.NewPayloadRequest.ExecutionPayload
+	return &l2Block{
+		name: name, number: p.BlockNumber, hash: p.BlockHash, root: c.PostStateRoot, parent: p.ParentHash, pre: c.PreStateRoot,
+		anchor: anchor, time: p.Timestamp, gas: c.GasUsed, trace: raw,
+	}
+}
+
+// forgeries are blocks that are not the rollup's next one, whoever made them: with
+// a trace, as good as it can be made.
+var forgeries = []struct {
+	name   string
+	change func(f *forge.Forgery, otherAnchor common.Hash) error
+}{
+	{"false state root", func(f *forge.Forgery, _ common.Hash) error {
+		f.Payload().StateRoot[7] ^= 1
+		return f.Seal()
+	}},
+	{"false transaction", func(f *forge.Forgery, _ common.Hash) error {
+		// Somebody else's signature, so another sender: one that has nothing.
+		raw := append([]byte{}, f.Payload().Transactions[0]...)
+		raw[len(raw)-1] ^= 1
+		f.Payload().Transactions[0] = raw
+		return f.Seal()
+	}},
+	{"false receipts", func(f *forge.Forgery, _ common.Hash) error {
+		f.Payload().ReceiptsRoot[0] ^= 1
+		return f.Seal()
+	}},
+	{"less gas", func(f *forge.Forgery, _ common.Hash) error {
+		f.Payload().GasUsed--
+		return f.Seal()
+	}},
+	// EXECUTE finds these valid. The contract binds what is wrong with them.
+	{"block of the future", func(f *forge.Forgery, _ common.Hash) error {
+		f.Payload().Timestamp += 1_000_000
+		return f.Rerun()
+	}},
+	{"other gas limit", func(f *forge.Forgery, _ common.Hash) error {
+		f.Payload().GasLimit++
+		return f.Rerun()
+	}},
+	{"other chain", func(f *forge.Forgery, _ common.Hash) error {
+		f.Payload().Transactions, f.Payload().LogsBloom = nil, [256]byte{}
+		f.Trace.Input.ChainID++
+		config := *f.Config
+		config.ChainID = new(big.Int).Add(config.ChainID, common.Big1)
+		f.Config = &config
+		return f.Rerun()
+	}},
+	{"other anchor", func(f *forge.Forgery, other common.Hash) error {
+		if f.Trace.Input.NewPayloadRequest.ParentBeaconBlockRoot == other {
+			other = common.Hash{1}
+		}
+		f.Trace.Input.NewPayloadRequest.ParentBeaconBlockRoot = other
+		return f.Rerun()
+	}},
+	{"other parent", func(f *forge.Forgery, _ common.Hash) error {
+		// A block like the one before, after which the state is the same.
+		headers := f.Witness().Headers
+		parent := new(types.Header)
+		if err := rlp.DecodeBytes(headers[len(headers)-1], parent); err != nil {
+			return err
+		}
+		parent.Extra = append(parent.Extra, 1)
+		raw, err := rlp.EncodeToBytes(parent)
+		headers[len(headers)-1], f.Payload().ParentHash = raw, parent.Hash()
+		if err != nil {
+			return err
+		}
+		return f.Rerun()
+	}},
+}
+
+// claims are false ones about a true block.
+func claims(b *l2Block) []*l2Block {
+	root, hash, anchor := *b, *b, *b
+	root.name, root.root = "true block, false state root", common.Hash{1}
+	hash.name, hash.hash = "false block hash, true state root", common.Hash{2}
+	anchor.name, anchor.anchor = "true block, other anchor", b.anchor+1
+	return []*l2Block{&root, &hash, &anchor}
+}
