@@ -22,16 +22,24 @@ import (
 )
 
 // servers matches the commands that serve until they are interrupted.
-var servers = regexp.MustCompile(`^(?:nrollup|go run \./cmd/nrollup) (dev|l1|node|operator|explorer)\b`)
+var servers = regexp.MustCompile(`^(?:nrollup|go run \./cmd/nrollup) (dev|l1|node|operator|proposer|challenger|explorer|da serve)\b`)
+
+// optimisticDev is nrollup dev with a data server.
+const optimisticDev = "dev --mode optimistic"
 
 // defaultPorts are those that a server listens at if its command does not say.
 var defaultPorts = map[string]map[string]string{
 	"dev": {"NROLLUP_L1_PORT": "8545", "NROLLUP_L2_PORT": "9545", "NROLLUP_BEACON_PORT": "5052",
 		"NROLLUP_METRICS_PORT": "6060", "NROLLUP_WEB_PORT": "8088"},
-	"l1":       {"NROLLUP_HTTP_PORT": "8545", "NROLLUP_BEACON_PORT": "5052", "NROLLUP_METRICS_PORT": "6060"},
-	"node":     {"NROLLUP_HTTP_PORT": "9545", "NROLLUP_METRICS_PORT": "6060"},
-	"operator": {"NROLLUP_METRICS_PORT": "6060"},
-	"explorer": {"NROLLUP_WEB_PORT": "8088"},
+	optimisticDev: {"NROLLUP_L1_PORT": "8545", "NROLLUP_L2_PORT": "9545", "NROLLUP_BEACON_PORT": "5052",
+		"NROLLUP_METRICS_PORT": "6060", "NROLLUP_WEB_PORT": "8088", "NROLLUP_DA_PORT": "3100"},
+	"l1":         {"NROLLUP_HTTP_PORT": "8545", "NROLLUP_BEACON_PORT": "5052", "NROLLUP_METRICS_PORT": "6060"},
+	"node":       {"NROLLUP_HTTP_PORT": "9545", "NROLLUP_METRICS_PORT": "6060"},
+	"operator":   {"NROLLUP_METRICS_PORT": "6060"},
+	"proposer":   {"NROLLUP_METRICS_PORT": "6060"},
+	"challenger": {"NROLLUP_METRICS_PORT": "6060"},
+	"da serve":   {"NROLLUP_HTTP_PORT": "3100", "NROLLUP_METRICS_PORT": "6060"},
+	"explorer":   {"NROLLUP_WEB_PORT": "8088"},
 }
 
 func docServer(command string) (doctest.Server, bool) {
@@ -39,7 +47,11 @@ func docServer(command string) (doctest.Server, bool) {
 	if found == nil || strings.Contains(command, "--help") {
 		return doctest.Server{}, false
 	}
-	return doctest.Server{Ready: "ready", Ports: defaultPorts[found[1]]}, true
+	name := found[1]
+	if name == "dev" && strings.Contains(command, "--mode optimistic") {
+		name = optimisticDev
+	}
+	return doctest.Server{Ready: "ready", Ports: defaultPorts[name]}, true
 }
 
 // guide is a Markdown file whose commands are run as a reader would, one after the
