@@ -142,11 +142,20 @@ func (d *dev) mineMany(ctx context.Context, count, between uint64) error {
 // the slots come all the same.
 func (a *devAPI) SetAutomine(ctx context.Context, on bool) (any, error) {
 	d := a.dev
+	d.node.headLock.Lock() // what is mined already must not be taken for pending
+	defer d.node.headLock.Unlock()
 	d.mu.Lock()
 	d.automine = on
 	d.mu.Unlock()
-	if pending, _ := d.node.eth.TxPool().Stats(); on && pending > 0 {
-		if _, err := d.mine(ctx); err != nil {
+	if !on {
+		return a.done, nil
+	}
+	pool := d.node.eth.TxPool()
+	if err := pool.Sync(); err != nil {
+		return nil, err
+	}
+	if pending, _ := pool.Stats(); pending > 0 {
+		if _, err := d.makeAt(ctx, d.nextTime()); err != nil {
 			return nil, err
 		}
 	}
