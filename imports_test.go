@@ -29,7 +29,7 @@ var imports = map[string][]string{
 	"derive":   {"rollup", "stateless", "da", "optimistic", "contracts/bindings"},
 	"l2":       {"rollup", "stateless", "transition", "internal/gethnode"},
 	"message":  {"rollup", "optimistic", "contracts/bindings"},
-	"relayer":  {"message", "rollup", "contracts/bindings", "internal/fees", "internal/revert"},
+	"relayer":  {"message", "rollup", "contracts/bindings", "internal/fees", "internal/pool", "internal/revert"},
 	"wallet":   {"rollup", "message", "forced", "optimistic", "contracts/bindings", "internal/revert"},
 	"security": {"rollup", "da", "contracts/bindings"},
 	"operator": {"rollup", "stateless", "forced", "contracts/bindings", "internal/fees", "internal/pool", "internal/revert"},

@@ -4,7 +4,7 @@ import (
 	"errors"
 	"strings"
 
-	"github.com/ethereum/go-ethereum/rpc"
+	"nrollup/internal/pool"
 )
 
 var (
@@ -42,15 +42,8 @@ func judge(err error) verdict {
 			return underpriced
 		}
 	}
-	if isAnswer(err) {
+	if pool.IsAnswer(err) {
 		return refused
 	}
 	return unreachable
-}
-
-// isAnswer reports whether a node answered with an error, which it does not when it
-// cannot be reached.
-func isAnswer(err error) bool {
-	var answer rpc.Error
-	return errors.As(err, &answer)
 }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/common/hexutil"
 
+	"nrollup/internal/pool"
 	"nrollup/internal/revert"
 	"nrollup/message"
 )
@@ -19,7 +20,7 @@ var errFails = errors.New("it would fail")
 func (w *wallet) estimate(ctx context.Context, call message.Call, most uint64) (uint64, error) {
 	var gas hexutil.Uint64
 	err := w.rpc.CallContext(ctx, &gas, "eth_estimateGas", w.args(call, most), "latest")
-	if isAnswer(err) {
+	if pool.IsAnswer(err) {
 		return 0, w.failure(err, most)
 	}
 	if err != nil {
@@ -65,7 +66,7 @@ func (w *wallet) after(ctx context.Context, first, call message.Call, most uint6
 	err = w.rpc.CallContext(ctx, &blocks, "eth_simulateV1", map[string]any{
 		"blockStateCalls": []simulated{{Calls: []map[string]any{w.args(first, most), w.args(call, most)}}},
 	}, "latest")
-	if isAnswer(err) {
+	if pool.IsAnswer(err) {
 		return 0, 0, w.failure(err, 2*most)
 	}
 	if err != nil {
