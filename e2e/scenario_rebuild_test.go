@@ -122,7 +122,7 @@ func (n *network) readBlocks() (blocks []*types.Block) {
 		for _, b := range step.Blocks {
 			trace, err := stateless.DecodeTrace(b.Trace)
 			n.must(err)
-			block, err := transition.Block(&trace.Input.NewPayloadRequest)
+			block, err := transition.Block(trace)
 			n.must(err)
 			if block.Hash() != b.Ref.Hash || *block.BeaconRoot() != n.mined[b.AnchorNumber-1].Hash() {
 				n.Fatalf("block %v has the trace of block %v, with anchor %v", b.Ref, block.Hash(), block.BeaconRoot())

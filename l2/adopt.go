@@ -111,7 +111,7 @@ func decode(b *rollup.Block) (*types.Block, error) {
 	if err != nil {
 		return nil, err
 	}
-	block, err := transition.Block(&trace.Input.NewPayloadRequest)
+	block, err := transition.Block(trace)
 	if err != nil {
 		return nil, err
 	}

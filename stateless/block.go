@@ -11,8 +11,8 @@ import (
 	"github.com/holiman/uint256"
 )
 
-// FromBlock returns the request that a consensus client would make for block,
-// which must be of Amsterdam or later and have its access list attached.
+// FromBlock returns the request that a consensus client would make for block, with
+// its access list attached if it is of a fork that has one.
 // requests are those that executing the block yields (EIP-7685, see
 // ParseRequests).
 func FromBlock(block *types.Block, requests [][]byte) (*NewPayloadRequest, error) {
@@ -37,11 +37,12 @@ func FromBlock(block *types.Block, requests [][]byte) (*NewPayloadRequest, error
 
 func payloadFromBlock(block *types.Block) (*ExecutionPayload, error) {
 	h := block.Header()
-	if h.ParentBeaconRoot == nil || h.BlobGasUsed == nil || h.ExcessBlobGas == nil || h.SlotNumber == nil {
-		return nil, errors.New("header lacks a field of the Amsterdam fork")
+	if h.ParentBeaconRoot == nil || h.BlobGasUsed == nil || h.ExcessBlobGas == nil || h.RequestsHash == nil {
+		return nil, errors.New("header lacks a field of the Osaka fork")
 	}
-	if block.AccessList() == nil {
-		return nil, errors.New("no access list attached")
+	accessList, slotNumber, err := amsterdamFields(block)
+	if err != nil {
+		return nil, err
 	}
 	baseFee, overflow := uint256.FromBig(h.BaseFee)
 	if baseFee == nil || overflow {
@@ -50,10 +51,6 @@ func payloadFromBlock(block *types.Block) (*ExecutionPayload, error) {
 	transactions, err := encodeTransactions(block.Transactions())
 	if err != nil {
 		return nil, err
-	}
-	accessList, err := rlp.EncodeToBytes(block.AccessList())
-	if err != nil {
-		return nil, fmt.Errorf("encode access list: %w", err)
 	}
 	return &ExecutionPayload{
 		ParentHash:      h.ParentHash,
@@ -74,8 +71,26 @@ func payloadFromBlock(block *types.Block) (*ExecutionPayload, error) {
 		BlobGasUsed:     *h.BlobGasUsed,
 		ExcessBlobGas:   *h.ExcessBlobGas,
 		BlockAccessList: accessList,
-		SlotNumber:      *h.SlotNumber,
+		SlotNumber:      slotNumber,
 	}, nil
+}
+
+// amsterdamFields returns what a block has since Amsterdam: its encoded access list
+// and its slot number, empty and 0 if it is older.
+func amsterdamFields(block *types.Block) (accessList []byte, slotNumber uint64, err error) {
+	h := block.Header()
+	switch {
+	case (h.BlockAccessListHash == nil) != (h.SlotNumber == nil):
+		return nil, 0, errors.New("header has some of the fields of the Amsterdam fork only")
+	case (h.BlockAccessListHash == nil) != (block.AccessList() == nil):
+		return nil, 0, errors.New("no access list attached, or one that the header does not have")
+	case h.SlotNumber == nil:
+		return nil, 0, nil
+	}
+	if accessList, err = rlp.EncodeToBytes(block.AccessList()); err != nil {
+		return nil, 0, fmt.Errorf("encode access list: %w", err)
+	}
+	return accessList, *h.SlotNumber, nil
 }
 
 func encodeTransactions(txs types.Transactions) ([][]byte, error) {

@@ -13,9 +13,6 @@ import (
 // revision in the low one.
 type SchemaID uint16
 
-// SchemaAmsterdam is Amsterdam, revision 1.
-const SchemaAmsterdam SchemaID = 0x1501
-
 const schemaIDSize = 2
 
 // ErrUnknownSchema is returned by DecodeTrace for a trace of a schema that this
@@ -36,7 +33,7 @@ func DecodeTrace(b []byte) (*Trace, error) {
 		return nil, fmt.Errorf("trace of %d bytes has no schema id", len(b))
 	}
 	t := &Trace{SchemaID: SchemaID(binary.BigEndian.Uint16(b))}
-	if t.SchemaID != SchemaAmsterdam {
+	if ForkOf(t.SchemaID) == nil {
 		return nil, fmt.Errorf("%w %#04x", ErrUnknownSchema, uint16(t.SchemaID))
 	}
 	if err := t.Input.UnmarshalSSZ(b[schemaIDSize:]); err != nil {

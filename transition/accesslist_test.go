@@ -28,7 +28,7 @@ func TestSameAccessList(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		out, err := openBlock(t, gen, b).run()
+		out, err := openBlock(t, gen, b).parallel()
 		if err != nil {
 			t.Fatal(err)
 		}

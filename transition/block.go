@@ -8,13 +8,18 @@ import (
 	"nrollup/stateless"
 )
 
-// Block returns the block that a payload holds, with its access list attached, as
-// a node with a state of its own executes it. It is complete and has the hash
+// Block returns the block that a trace holds, with its access list attached if it has
+// one, as a node with a state of its own executes it. It is complete and has the hash
 // that the payload says, and nothing else of it has been checked. The error wraps
-// ErrBody or ErrBlockHash.
-func Block(r *stateless.NewPayloadRequest) (block *types.Block, err error) {
+// ErrUndecodable, ErrBody or ErrBlockHash.
+func Block(t *stateless.Trace) (block *types.Block, err error) {
 	err = guard(func() error {
-		header := newHeader(r)
+		fork := stateless.ForkOf(t.SchemaID)
+		if fork == nil {
+			return fmt.Errorf("%w: %w %#04x", ErrUndecodable, stateless.ErrUnknownSchema, uint16(t.SchemaID))
+		}
+		r := &t.Input.NewPayloadRequest
+		header := newHeader(fork, r)
 		b, err := decodeBody(newPool(1), r, header)
 		if err != nil {
 			return err
@@ -23,8 +28,10 @@ func Block(r *stateless.NewPayloadRequest) (block *types.Block, err error) {
 			return fmt.Errorf("%w: have %x, want %x", ErrBlockHash, r.ExecutionPayload.BlockHash, hash)
 		}
 		block = types.NewBlockWithHeader(header).
-			WithBody(types.Body{Transactions: b.txs, Withdrawals: b.withdrawals}).
-			WithAccessListUnsafe(b.accessList)
+			WithBody(types.Body{Transactions: b.txs, Withdrawals: b.withdrawals})
+		if b.accessList != nil {
+			block = block.WithAccessListUnsafe(b.accessList)
+		}
 		return nil
 	})
 	return block, err

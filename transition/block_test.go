@@ -26,7 +26,7 @@ func TestBlock(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	block, err := transition.Block(&b.Trace.Input.NewPayloadRequest)
+	block, err := transition.Block(b.Trace)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -63,7 +63,7 @@ func TestBlock(t *testing.T) {
 			t.Fatal(err)
 		}
 		c.change(&trace.Input.NewPayloadRequest)
-		if block, err := transition.Block(&trace.Input.NewPayloadRequest); !errors.Is(err, c.want) || block != nil {
+		if block, err := transition.Block(trace); !errors.Is(err, c.want) || block != nil {
 			t.Errorf("%s: have %v, %v, want %v", name, block, err, c.want)
 		}
 	}

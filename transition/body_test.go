@@ -19,7 +19,7 @@ import (
 )
 
 func testRules() params.Rules {
-	return guestConfig(1).Rules(common.Big1, true, 1)
+	return guestConfig(stateless.SchemaAmsterdam, 1).Rules(common.Big1, true, 1)
 }
 
 // A header of which an excess would take the age of the universe to price.
@@ -33,11 +33,11 @@ func TestHugeExcessBlobGas(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	chain, err := newAncestry(guestConfig(1), [][]byte{raw}, parent.Hash())
+	chain, err := newAncestry(guestConfig(stateless.SchemaAmsterdam, 1), [][]byte{raw}, parent.Hash())
 	if err != nil {
 		t.Fatal(err)
 	}
-	header := newHeader(&stateless.NewPayloadRequest{ExecutionPayload: stateless.ExecutionPayload{
+	header := newHeader(stateless.ForkOf(stateless.SchemaAmsterdam), &stateless.NewPayloadRequest{ExecutionPayload: stateless.ExecutionPayload{
 		ParentHash: parent.Hash(), BlockNumber: 1, Timestamp: 1, GasLimit: 60_000_000, BaseFeePerGas: *uint256.NewInt(1),
 	}})
 	if err := chain.verifyHeader(header); !errors.Is(err, ErrHeader) {
@@ -58,7 +58,7 @@ func TestOversizedBlock(t *testing.T) {
 			txs:        types.Transactions{types.NewTx(&types.LegacyTx{Data: make([]byte, test.size), Value: common.Big0})},
 			accessList: new(bal.BlockAccessList),
 		}
-		header := newHeader(&stateless.NewPayloadRequest{ExecutionPayload: stateless.ExecutionPayload{GasUsed: 1 << 50}})
+		header := newHeader(stateless.ForkOf(stateless.SchemaAmsterdam), &stateless.NewPayloadRequest{ExecutionPayload: stateless.ExecutionPayload{GasUsed: 1 << 50}})
 		if err := b.check(header, nil, testRules()); !errors.Is(err, test.want) {
 			t.Errorf("%d bytes: have %v, want %v", test.size, err, test.want)
 		}
@@ -135,7 +135,7 @@ func TestIntrinsicGas(t *testing.T) {
 		t.Errorf("one less: %v", err)
 	}
 	b.accessList = new(bal.BlockAccessList)
-	header := newHeader(&stateless.NewPayloadRequest{ExecutionPayload: stateless.ExecutionPayload{GasUsed: want - 1}})
+	header := newHeader(stateless.ForkOf(stateless.SchemaAmsterdam), &stateless.NewPayloadRequest{ExecutionPayload: stateless.ExecutionPayload{GasUsed: want - 1}})
 	if err := b.check(header, nil, testRules()); !errors.Is(err, ErrGasExceeded) {
 		t.Errorf("body of a block: %v", err)
 	}

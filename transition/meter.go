@@ -18,7 +18,8 @@ import (
 // do the work over that another one does too.
 //
 // A block never does more work than it declares, then, whatever the number of
-// workers. That matters most where a block calls EXECUTE itself: what the inner
+// workers. Before Amsterdam it declares what is left after refunds, which give back a
+// fifth at most (EIP-3529, EIP-7778): so it never does more than 5/4 of that. That matters most where a block calls EXECUTE itself: what the inner
 // block declares is less than what the outer one does, all the way down.
 
 // meterQuantum is how much gas a counted transaction uses between two looks at
@@ -86,10 +87,11 @@ func (b *budget) spend(execution, state uint64) error {
 // every instruction costs and nothing else, so it is never above what the
 // transaction uses in the end: refunds and reverts do not give that back.
 type meter struct {
-	budget *budget
-	call   uint64 // cost of the call that is about to be entered
-	told   uint64 // counted and told to the budget
-	untold uint64 // counted
+	budget  *budget
+	refunds bool   // the block declares what is left after refunds
+	call    uint64 // cost of the call that is about to be entered
+	told    uint64 // to the budget
+	untold  uint64 // counted and not told
 }
 
 // stop is what a meter panics with: there is no other way out of the
@@ -140,8 +142,12 @@ func (m *meter) count(gas uint64) {
 	if m.untold < meterQuantum {
 		return
 	}
-	err := m.budget.spend(m.untold, 0)
-	m.told, m.untold = m.told+m.untold, 0
+	certain := m.untold
+	if m.refunds {
+		certain = unrefundable(certain)
+	}
+	err := m.budget.spend(certain, 0)
+	m.told, m.untold = m.told+certain, 0
 	if err != nil {
 		panic(stop{err})
 	}

@@ -11,12 +11,13 @@ import (
 	"github.com/ethereum/go-ethereum/params"
 
 	"nrollup/internal/blockgen"
+	"nrollup/stateless"
 )
 
 // openBlock makes everything ready to execute a block.
 func openBlock(t *testing.T, gen *blockgen.Generator, b *blockgen.Block) *processor {
 	config := gen.Genesis().Config
-	c := &check{config: RollupConfig(config, config.ChainID.Uint64()), pool: 2, input: &b.Trace.Input, claim: &b.Claim}
+	c := &check{config: RollupConfig(config, config.ChainID.Uint64()), fork: stateless.ForkOf(b.Trace.SchemaID), pool: 2, input: &b.Trace.Input, claim: &b.Claim}
 	x, err := c.open()
 	if err != nil {
 		t.Fatal(err)
@@ -87,11 +88,11 @@ func TestCountedBlock(t *testing.T) {
 	x := openBlock(t, gen, b)
 	x.budget.declared += params.MaxTxGas
 	x.budget.reserved = x.budget.declared // by nobody, for good
-	out, err := x.run()
+	out, err := x.parallel()
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := checkOutcome(x.header, *x.body.accessList, out); err != nil {
+	if err := checkOutcome(x.header, x.body, out); err != nil {
 		t.Fatal(err)
 	}
 }
@@ -115,7 +116,7 @@ func TestStopsAtDeclaredGas(t *testing.T) {
 			t.Run(name, func(t *testing.T) {
 				x := burn(t, name, blockgen.Assemble(code))
 				x.pool, x.budget = workers, &budget{declared: declared}
-				_, err := x.run()
+				_, err := x.parallel()
 				if !errors.Is(err, ErrGasExceeded) {
 					t.Fatal(err)
 				}

@@ -14,7 +14,7 @@ import (
 // checkOutcome compares what execution yields with the header, all but the state
 // root. That the access list of the body has the hash in the header was checked
 // with the block hash.
-func checkOutcome(header *types.Header, list bal.BlockAccessList, out *outcome) error {
+func checkOutcome(header *types.Header, b *body, out *outcome) error {
 	if out.gasUsed != header.GasUsed {
 		return fmt.Errorf("%w: gas used: have %d, want %d", ErrOutput, header.GasUsed, out.gasUsed)
 	}
@@ -27,14 +27,14 @@ func checkOutcome(header *types.Header, list bal.BlockAccessList, out *outcome) 
 	if hash := types.CalcRequestsHash(out.requests); hash != *header.RequestsHash {
 		return fmt.Errorf("%w: requests hash: have %x, want %x", ErrOutput, *header.RequestsHash, hash)
 	}
-	if !sameAccessList(list, out.accessList) {
+	if b.accessList != nil && !sameAccessList(*b.accessList, out.accessList) {
 		return fmt.Errorf("%w: block access list", ErrOutput)
 	}
 	return nil
 }
 
-// postRoot returns the root of the state after the block, whose changes are the
-// last values in the access list. It uses up s.
+// postRoot returns the root of the state after the block, whose changes are the last
+// values in an access list. It uses up s.
 func (s *preState) postRoot(p pool, list bal.BlockAccessList) (common.Hash, error) {
 	changes := make([]change, len(list))
 	err := p.each(len(list), 8, func(i int) (err error) {

@@ -19,40 +19,43 @@ import (
 	"nrollup/stateless"
 )
 
-// newHeader returns the header of the payload without what stems from the body:
-// those hashes are set, but not yet to their values.
-func newHeader(r *stateless.NewPayloadRequest) *types.Header {
+// newHeader returns the header of the payload, in the form that it has in a fork,
+// without what stems from the body: those hashes are set, but not yet to their
+// values.
+func newHeader(fork *stateless.Fork, r *stateless.NewPayloadRequest) *types.Header {
 	p := &r.ExecutionPayload
-	return &types.Header{
-		ParentHash:          p.ParentHash,
-		UncleHash:           types.EmptyUncleHash,
-		Coinbase:            p.FeeRecipient,
-		Root:                p.StateRoot,
-		ReceiptHash:         p.ReceiptsRoot,
-		Bloom:               p.LogsBloom,
-		Difficulty:          new(big.Int),
-		Number:              new(big.Int).SetUint64(p.BlockNumber),
-		GasLimit:            p.GasLimit,
-		GasUsed:             p.GasUsed,
-		Time:                p.Timestamp,
-		Extra:               p.ExtraData,
-		MixDigest:           p.PrevRandao,
-		BaseFee:             p.BaseFeePerGas.ToBig(),
-		WithdrawalsHash:     new(common.Hash),
-		BlobGasUsed:         &p.BlobGasUsed,
-		ExcessBlobGas:       &p.ExcessBlobGas,
-		ParentBeaconRoot:    &r.ParentBeaconBlockRoot,
-		RequestsHash:        new(common.Hash),
-		BlockAccessListHash: new(common.Hash),
-		SlotNumber:          &p.SlotNumber,
+	header := &types.Header{
+		ParentHash:       p.ParentHash,
+		UncleHash:        types.EmptyUncleHash,
+		Coinbase:         p.FeeRecipient,
+		Root:             p.StateRoot,
+		ReceiptHash:      p.ReceiptsRoot,
+		Bloom:            p.LogsBloom,
+		Difficulty:       new(big.Int),
+		Number:           new(big.Int).SetUint64(p.BlockNumber),
+		GasLimit:         p.GasLimit,
+		GasUsed:          p.GasUsed,
+		Time:             p.Timestamp,
+		Extra:            p.ExtraData,
+		MixDigest:        p.PrevRandao,
+		BaseFee:          p.BaseFeePerGas.ToBig(),
+		WithdrawalsHash:  new(common.Hash),
+		BlobGasUsed:      &p.BlobGasUsed,
+		ExcessBlobGas:    &p.ExcessBlobGas,
+		ParentBeaconRoot: &r.ParentBeaconBlockRoot,
+		RequestsHash:     new(common.Hash),
 	}
+	if fork.AccessLists {
+		header.BlockAccessListHash, header.SlotNumber = new(common.Hash), &p.SlotNumber
+	}
+	return header
 }
 
 // body is what the lists of a payload hold, decoded.
 type body struct {
 	txs         types.Transactions
 	withdrawals types.Withdrawals
-	accessList  *bal.BlockAccessList
+	accessList  *bal.BlockAccessList // nil in a fork that has none
 }
 
 // rawList makes the root of a list of encoded items.
@@ -69,7 +72,6 @@ func decodeBody(p pool, r *stateless.NewPayloadRequest, header *types.Header) (*
 		b       = &body{
 			txs:         make(types.Transactions, len(payload.Transactions)),
 			withdrawals: make(types.Withdrawals, len(payload.Withdrawals)),
-			accessList:  new(bal.BlockAccessList),
 		}
 	)
 	err := p.all(
@@ -79,8 +81,7 @@ func decodeBody(p pool, r *stateless.NewPayloadRequest, header *types.Header) (*
 		},
 		func() error { return b.decodeTransactions(payload.Transactions) },
 		func() error {
-			*header.BlockAccessListHash = crypto.Keccak256Hash(payload.BlockAccessList)
-			return b.decodeAccessList(payload.BlockAccessList, payload.GasUsed)
+			return b.decodeAmsterdam(payload, header)
 		},
 		func() error {
 			for i, w := range payload.Withdrawals {
@@ -104,6 +105,22 @@ func (b *body) decodeTransactions(raw [][]byte) error {
 			return fmt.Errorf("%w: transaction %d has a blob sidecar", ErrBody, i)
 		}
 		b.txs[i] = tx
+	}
+	return nil
+}
+
+// decodeAmsterdam decodes what a payload has since Amsterdam. In an older one it must
+// not be there: no hash would cover it.
+func (b *body) decodeAmsterdam(p *stateless.ExecutionPayload, header *types.Header) error {
+	switch {
+	case header.BlockAccessListHash != nil:
+		*header.BlockAccessListHash = crypto.Keccak256Hash(p.BlockAccessList)
+		b.accessList = new(bal.BlockAccessList)
+		return b.decodeAccessList(p.BlockAccessList, p.GasUsed)
+	case len(p.BlockAccessList) > 0:
+		return fmt.Errorf("%w: block access list of %d bytes before Amsterdam", ErrBody, len(p.BlockAccessList))
+	case p.SlotNumber != 0:
+		return fmt.Errorf("%w: slot number %d before Amsterdam", ErrBody, p.SlotNumber)
 	}
 	return nil
 }
@@ -166,8 +183,10 @@ func (b *body) check(header *types.Header, versionedHashes []common.Hash, rules 
 	if err := b.checkBlobs(*header.BlobGasUsed, versionedHashes); err != nil {
 		return err
 	}
-	if err := b.accessList.Validate(header.GasLimit, len(b.txs)); err != nil {
-		return fmt.Errorf("%w: %v", ErrBody, err)
+	if b.accessList != nil {
+		if err := b.accessList.Validate(header.GasLimit, len(b.txs)); err != nil {
+			return fmt.Errorf("%w: %v", ErrBody, err)
+		}
 	}
 	return b.checkIntrinsicGas(header.GasUsed, rules)
 }
@@ -224,7 +243,7 @@ func (b *body) checkIntrinsicGas(declared uint64, rules params.Rules) error {
 		if overflow {
 			return fmt.Errorf("%w: value of transaction %d exceeds 256 bits", ErrBody, i)
 		}
-		gas, err := core.IntrinsicGas(tx.Data(), tx.AccessList(), tx.SetCodeAuthorizations(), from, tx.To(), value, rules)
+		gas, err := leastGas(tx, from, value, rules)
 		if err != nil || gas > math.MaxUint64-sum {
 			return fmt.Errorf("%w: intrinsic gas of transaction %d overflows", ErrBody, i)
 		}
@@ -233,6 +252,16 @@ func (b *body) checkIntrinsicGas(declared uint64, rules params.Rules) error {
 		}
 	}
 	return nil
+}
+
+// leastGas returns what the header counts of a transaction at least.
+func leastGas(tx *types.Transaction, from common.Address, value *uint256.Int, rules params.Rules) (uint64, error) {
+	gas, err := core.IntrinsicGas(tx.Data(), tx.AccessList(), tx.SetCodeAuthorizations(), from, tx.To(), value, rules)
+	if err != nil || rules.IsAmsterdam {
+		return gas, err
+	}
+	floor, err := core.FloorDataGas(rules, from, tx.To(), value, tx.Data(), tx.AccessList())
+	return max(floor, unrefundable(gas)), err
 }
 
 // recoverSenders recovers the senders of the transactions. geth keeps them in

@@ -19,9 +19,10 @@ import (
 	"github.com/ethereum/go-ethereum/triedb"
 )
 
-// processor executes the transactions of a block side by side. Each one sees the
-// state before the block under the changes that the block's access list gives
-// for the transactions before it (EIP-7928).
+// processor executes the transactions of a block: side by side if the block has an
+// access list (EIP-7928), where each one sees the state before the block under the
+// changes that the list gives for the transactions before it; otherwise in their
+// order.
 type processor struct {
 	pool    pool
 	config  *params.ChainConfig
@@ -30,14 +31,14 @@ type processor struct {
 	body    *body
 	signer  types.Signer
 	state   *preState
-	lookup  *bal.Lookup
+	lookup  *bal.Lookup // of the access list
 	budget  *budget
 	jumps   jumpDests
 	results []txResult
 }
 
 func newProcessor(p pool, chain *ancestry, header *types.Header, b *body, signer types.Signer, state *preState) *processor {
-	return &processor{
+	x := &processor{
 		pool:    p,
 		config:  chain.config,
 		chain:   chain,
@@ -45,10 +46,13 @@ func newProcessor(p pool, chain *ancestry, header *types.Header, b *body, signer
 		body:    b,
 		signer:  signer,
 		state:   state,
-		lookup:  b.accessList.Lookup(),
 		budget:  &budget{declared: header.GasUsed},
 		results: make([]txResult, len(b.txs)),
 	}
+	if b.accessList != nil {
+		x.lookup = b.accessList.Lookup()
+	}
+	return x
 }
 
 // txResult is what one transaction did.
@@ -59,18 +63,19 @@ type txResult struct {
 	state      uint64
 }
 
-// outcome is what a block did. The access list is rebuilt from what execution
-// read and wrote.
+// outcome is what a block did.
 type outcome struct {
 	receipts     types.Receipts
 	receiptsRoot common.Hash
 	requests     [][]byte
-	accessList   *bal.ConstructionBlockAccessList
+	accessList   *bal.ConstructionBlockAccessList // rebuilt from what execution read and wrote; nil if blocks have none
+	changes      bal.BlockAccessList              // what it wrote
 	gasUsed      uint64
 }
 
-// run executes the block.
-func (x *processor) run() (*outcome, error) {
+// parallel executes the block. Until the access list that it yields was compared with
+// that of the block, nothing in the outcome is certain.
+func (x *processor) parallel() (*outcome, error) {
 	before, err := x.before()
 	if err != nil {
 		return nil, err
@@ -92,7 +97,7 @@ func (x *processor) run() (*outcome, error) {
 			if err != nil {
 				return err
 			}
-			out.accessList = x.accessList(before, after)
+			out.accessList, out.changes = x.accessList(before, after), *x.body.accessList
 			return nil
 		},
 	)
@@ -137,7 +142,7 @@ func (x *processor) stateAt(index int) (*state.StateDB, error) {
 	return state.NewWithReader(x.chain.parent.Root, noDatabase{}, reader)
 }
 
-func (x *processor) newEVM(db *state.StateDB) *vm.EVM {
+func (x *processor) newEVM(db vm.StateDB) *vm.EVM {
 	ctx := core.NewEVMBlockContext(x.header, x.chain, nil)
 	ctx.GetHash = x.chain.blockHash
 	evm := vm.NewEVM(ctx, db, x.config, vm.Config{})
@@ -211,6 +216,20 @@ func (w *worker) apply(i int) error {
 	db.SetTxContext(tx.Hash(), i, uint32(i+1))
 	w.prepare(db)
 
+	return w.within(tx, func() (execution, state uint64, err error) {
+		gas := core.NewGasPool(w.header.GasLimit)
+		receipt, list, err := w.execute(tx, db, gas)
+		if err != nil {
+			return 0, 0, err
+		}
+		w.results[i] = txResult{receipt, list, gas.CumulativeExecution(), gas.CumulativeState()}
+		return gas.CumulativeExecution(), gas.CumulativeState(), nil
+	})
+}
+
+// within executes a transaction as long as the block has gas for it. run does it, and
+// returns what the header counts of its gas, by the dimensions of EIP-8037.
+func (w *worker) within(tx *types.Transaction, run func() (execution, state uint64, err error)) error {
 	leave, counted := w.budget.enter(min(tx.Gas(), params.MaxTxGas))
 	defer leave()
 	if err := w.budget.spend(0, 0); err != nil {
@@ -220,13 +239,11 @@ func (w *worker) apply(i int) error {
 	if counted {
 		w.evm.Config.Tracer = w.meter.hooks()
 	}
-	gas := core.NewGasPool(w.header.GasLimit)
-	receipt, list, err := w.execute(tx, db, gas)
+	execution, state, err := run()
 	if err != nil {
 		return err
 	}
-	w.results[i] = txResult{receipt, list, gas.CumulativeExecution(), gas.CumulativeState()}
-	return w.meter.settle(gas.CumulativeExecution(), gas.CumulativeState())
+	return w.meter.settle(execution, state)
 }
 
 // execute runs a transaction until it ends or the meter stops it.

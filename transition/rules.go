@@ -8,26 +8,19 @@ import (
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/ethereum/go-ethereum/params"
-	"github.com/ethereum/go-ethereum/params/forks"
 
 	"nrollup/stateless"
 )
 
-// schemas are the encodings of traces by the fork whose blocks they carry.
-var schemas = map[forks.Fork]stateless.SchemaID{
-	forks.Amsterdam: stateless.SchemaAmsterdam,
-}
-
 // checkSchema checks that the trace is in the encoding of the fork that the L1
 // has active at the given time.
 func checkSchema(l1 *params.ChainConfig, id stateless.SchemaID, timestamp uint64) error {
-	fork := l1.LatestFork(timestamp)
-	want, ok := schemas[fork]
-	if !ok {
-		return fmt.Errorf("%w: no schema for %v, active at time %d", ErrSchema, fork, timestamp)
+	fork, err := stateless.ForkAt(l1, timestamp)
+	if err != nil {
+		return fmt.Errorf("%w: %w", ErrSchema, err)
 	}
-	if id != want {
-		return fmt.Errorf("%w: have %#04x, want %#04x for %v", ErrSchema, uint16(id), uint16(want), fork)
+	if id != fork.Schema {
+		return fmt.Errorf("%w: have %#04x, want %#04x for %v", ErrSchema, uint16(id), uint16(fork.Schema), fork.Name)
 	}
 	return nil
 }
@@ -53,15 +46,21 @@ func RollupConfig(l1 *params.ChainConfig, chainID uint64) *params.ChainConfig {
 
 // guestConfig is the configuration that the guest of execution-specs assumes:
 // that of mainnet, with every fork up to the schema's active always.
-func guestConfig(chainID uint64) *params.ChainConfig {
+func guestConfig(id stateless.SchemaID, chainID uint64) *params.ChainConfig {
 	config := RollupConfig(params.MainnetChainConfig, chainID)
 	for _, time := range []**uint64{
-		&config.ShanghaiTime, &config.CancunTime, &config.PragueTime, &config.OsakaTime,
-		&config.BPO1Time, &config.BPO2Time, &config.AmsterdamTime,
+		&config.ShanghaiTime, &config.CancunTime, &config.PragueTime, &config.BPO1Time, &config.BPO2Time,
 	} {
 		*time = new(uint64)
 	}
 	config.BogotaTime, config.UBTTime = nil, nil
+	for _, fork := range stateless.Forks() {
+		var since *uint64
+		if fork.Schema <= id {
+			since = new(uint64)
+		}
+		fork.Schedule(config, since)
+	}
 	return config
 }
 
@@ -109,14 +108,26 @@ var systemContracts = map[common.Address]common.Hash{
 	params.HistoryStorageAddress:     crypto.Keccak256Hash(params.HistoryStorageCode),
 	params.WithdrawalQueueAddress:    crypto.Keccak256Hash(params.WithdrawalQueueCode),
 	params.ConsolidationQueueAddress: crypto.Keccak256Hash(params.ConsolidationQueueCode),
-	params.BuilderDepositAddress:     crypto.Keccak256Hash(params.BuilderDepositCode),
-	params.BuilderExitAddress:        crypto.Keccak256Hash(params.BuilderExitCode),
+}
+
+// builderContracts are those that every block calls since Amsterdam (EIP-8282).
+var builderContracts = map[common.Address]common.Hash{
+	params.BuilderDepositAddress: crypto.Keccak256Hash(params.BuilderDepositCode),
+	params.BuilderExitAddress:    crypto.Keccak256Hash(params.BuilderExitCode),
 }
 
 // checkSystemContracts checks that the contracts that every block calls are
 // Ethereum's.
-func checkSystemContracts(s *preState) error {
-	for addr, want := range systemContracts {
+func checkSystemContracts(s *preState, rules params.Rules) error {
+	err := checkCodes(s, systemContracts)
+	if err == nil && rules.IsAmsterdam {
+		err = checkCodes(s, builderContracts)
+	}
+	return err
+}
+
+func checkCodes(s *preState, codes map[common.Address]common.Hash) error {
+	for addr, want := range codes {
 		account, err := s.Account(addr)
 		if err != nil {
 			return err

@@ -69,6 +69,7 @@ func (v *Verifier) verify(claim stateless.Claim, t *stateless.Trace) (*stateless
 	}
 	c := &check{
 		config: RollupConfig(v.l1, t.Input.ChainID),
+		fork:   stateless.ForkOf(t.SchemaID),
 		pool:   v.pool,
 		input:  &t.Input,
 		claim:  &claim,
@@ -90,7 +91,8 @@ func Validate(trace []byte, opts Options) (res stateless.Result, err error) {
 			return fmt.Errorf("%w: %w", ErrUndecodable, err)
 		}
 		c := &check{
-			config: guestConfig(t.Input.ChainID),
+			config: guestConfig(t.SchemaID, t.Input.ChainID),
+			fork:   stateless.ForkOf(t.SchemaID),
 			pool:   newPool(opts.Workers),
 			input:  &t.Input,
 		}
@@ -109,6 +111,7 @@ func Validate(trace []byte, opts Options) (res stateless.Result, err error) {
 // check is one verification.
 type check struct {
 	config *params.ChainConfig
+	fork   *stateless.Fork // of the configuration at the time of the payload
 	pool   pool
 	input  *stateless.Input
 	claim  *stateless.Claim // nil for a block that need not be a rollup's
@@ -138,15 +141,18 @@ func (c *check) verify() error {
 	if err != nil {
 		return err
 	}
-	out, err := x.run()
+	run := x.parallel
+	if x.body.accessList == nil {
+		run = x.serial
+	}
+	out, err := run()
 	if err != nil {
 		return err
 	}
-	list := *x.body.accessList
-	if err := checkOutcome(x.header, list, out); err != nil {
+	if err := checkOutcome(x.header, x.body, out); err != nil {
 		return err
 	}
-	root, err := x.state.postRoot(c.pool, list)
+	root, err := x.state.postRoot(c.pool, out.changes)
 	if err != nil {
 		return err
 	}
@@ -169,7 +175,7 @@ func (c *check) open() (*processor, error) {
 	if c.claim != nil && chain.parent.Root != c.claim.PreStateRoot {
 		return nil, fmt.Errorf("%w: pre-state root: claim %x, parent %x", ErrClaim, c.claim.PreStateRoot, chain.parent.Root)
 	}
-	header := newHeader(request)
+	header := newHeader(c.fork, request)
 	if err := chain.verifyHeader(header); err != nil {
 		return nil, err
 	}
@@ -180,14 +186,15 @@ func (c *check) open() (*processor, error) {
 	if hash := header.Hash(); hash != request.ExecutionPayload.BlockHash {
 		return nil, fmt.Errorf("%w: have %x, want %x", ErrBlockHash, request.ExecutionPayload.BlockHash, hash)
 	}
-	if err := b.check(header, request.VersionedHashes, c.config.Rules(header.Number, true, header.Time)); err != nil {
+	rules := c.config.Rules(header.Number, true, header.Time)
+	if err := b.check(header, request.VersionedHashes, rules); err != nil {
 		return nil, err
 	}
 	signer := types.MakeSigner(c.config, header.Number, header.Time)
 	if err := b.recoverSenders(c.pool, signer); err != nil {
 		return nil, err
 	}
-	state, err := c.openState(chain.parent.Root)
+	state, err := c.openState(chain.parent.Root, rules)
 	if err != nil {
 		return nil, err
 	}
@@ -195,7 +202,7 @@ func (c *check) open() (*processor, error) {
 }
 
 // openState hashes the witness, which shows the state with the given root.
-func (c *check) openState(root common.Hash) (*preState, error) {
+func (c *check) openState(root common.Hash, rules params.Rules) (*preState, error) {
 	nodes, err := newNodeSet(c.pool, c.input.Witness.State)
 	if err != nil {
 		return nil, err
@@ -206,7 +213,7 @@ func (c *check) openState(root common.Hash) (*preState, error) {
 	}
 	state := &preState{nodes: nodes, codes: codes, trie: newMPT(root, nodes), rollup: c.claim != nil}
 	if state.rollup {
-		err = checkSystemContracts(state)
+		err = checkSystemContracts(state, rules)
 	}
 	return state, err
 }

@@ -107,7 +107,7 @@ func (f *following) read(ctx context.Context) error {
 			if err != nil {
 				return err
 			}
-			block, err := transition.Block(&trace.Input.NewPayloadRequest)
+			block, err := transition.Block(trace)
 			if err != nil {
 				return err
 			}

@@ -22,8 +22,20 @@ type Options struct {
 	GasLimit uint64             // of every block; 60,000,000 if zero
 	Accounts int                // funded accounts, all of them token holders; 256 if zero
 	Senders  int                // how many accounts have a key and send; up to 512 if zero
+	Osaka    uint64             // how many blocks after the genesis are under Osaka
 	Seed     uint64             // varies what the blocks contain
 	Prealloc types.GenesisAlloc // further accounts of the genesis
+}
+
+// Forever is more blocks than any chain has.
+const Forever = 100_000_000
+
+// genesisTime returns the time of the genesis, in seconds.
+func (o *Options) genesisTime() uint64 {
+	if o.Osaka == 0 {
+		return genesisTime
+	}
+	return AmsterdamTime - blockTime*(o.Osaka+1)
 }
 
 func (o Options) sanitize() (Options, error) {
@@ -163,7 +175,7 @@ var feeRecipient = hashedAddress("fee recipient")
 func (g *Generator) nextHeader(parent *types.Header) *types.Header {
 	number := new(big.Int).Add(parent.Number, common.Big1)
 	anchor := hash(fmt.Sprintf("anchor/%v", number))
-	return &types.Header{
+	header := &types.Header{
 		ParentHash:       parent.Hash(),
 		UncleHash:        types.EmptyUncleHash,
 		Coinbase:         feeRecipient,
@@ -176,8 +188,11 @@ func (g *Generator) nextHeader(parent *types.Header) *types.Header {
 		BlobGasUsed:      new(uint64),
 		ExcessBlobGas:    new(uint64),
 		ParentBeaconRoot: &anchor,
-		SlotNumber:       new(uint64),
 	}
+	if g.genesis.Config.IsAmsterdam(number, header.Time) {
+		header.SlotNumber = new(uint64)
+	}
+	return header
 }
 
 // assemble executes txs on the state of parent and returns the block, its access
@@ -229,12 +244,16 @@ func (g *Generator) trace(block *types.Block, requests [][]byte, w *gethstateles
 	if err != nil {
 		return nil, err
 	}
+	fork, err := stateless.ForkAt(g.genesis.Config, block.Time())
+	if err != nil {
+		return nil, err
+	}
 	witness, err := stateless.NewWitness(byteSlices(w.State), byteSlices(w.Codes), w.Headers)
 	if err != nil {
 		return nil, err
 	}
 	return &stateless.Trace{
-		SchemaID: stateless.SchemaAmsterdam,
+		SchemaID: fork.Schema,
 		Input: stateless.Input{
 			NewPayloadRequest: *request,
 			Witness:           *witness,

@@ -19,17 +19,21 @@ import (
 	"github.com/ethereum/go-ethereum/params"
 )
 
-const genesisTime = 1_750_000_000 // seconds
+// AmsterdamTime is when Amsterdam begins, in seconds. A chain that is under Osaka at
+// first has its genesis before, so that one configuration serves all chains.
+const AmsterdamTime = 1_740_000_000
 
-// Config returns the configuration of a chain on which every fork up to
-// Amsterdam is active from the genesis on, with mainnet's deposit contract and
-// its latest blob schedule.
+const genesisTime = 1_750_000_000 // of a chain that is under Amsterdam from the start, seconds
+
+// Config returns the configuration of every chain: all forks up to Osaka are active
+// from the genesis on, Amsterdam is from its time on. The deposit contract and the
+// blob schedule are mainnet's.
 func Config(chainID uint64) *params.ChainConfig {
 	config := *params.MergedTestChainConfig
 	config.ChainID = new(big.Int).SetUint64(chainID)
 	config.BPO1Time = new(uint64)
 	config.BPO2Time = new(uint64)
-	config.AmsterdamTime = new(uint64)
+	config.AmsterdamTime = new(uint64(AmsterdamTime))
 	config.BlobScheduleConfig = params.MainnetChainConfig.BlobScheduleConfig
 	config.DepositContractAddress = params.MainnetChainConfig.DepositContractAddress
 	return &config
@@ -124,7 +128,7 @@ func newGenesis(opts Options, funded ...[]Account) *core.Genesis {
 	maps.Copy(alloc, opts.Prealloc)
 	return &core.Genesis{
 		Config:     Config(opts.ChainID),
-		Timestamp:  genesisTime,
+		Timestamp:  opts.genesisTime(),
 		GasLimit:   opts.GasLimit,
 		Difficulty: new(big.Int),
 		BaseFee:    big.NewInt(params.InitialBaseFee),
