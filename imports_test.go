@@ -17,30 +17,31 @@ import (
 var imports = map[string][]string{
 	"stateless":  {},
 	"transition": {"stateless"},
+	"forks":      {"stateless"},
 	"execute":    {"stateless"},
 
 	"contracts/bindings":          {},
 	"contracts/bindings/examples": {},
 	"contracts/bindgen":           {},
 
-	"rollup":   {"stateless", "transition", "execute", "contracts/bindings"},
+	"rollup":   {"stateless", "transition", "execute", "contracts/bindings", "forks"},
 	"forced":   {"rollup", "contracts/bindings"},
-	"l1":       {"stateless", "execute", "internal/gethnode", "internal/otterscan"},
+	"l1":       {"stateless", "execute", "internal/gethnode", "internal/otterscan", "forks"},
 	"derive":   {"rollup", "stateless", "da", "optimistic", "contracts/bindings"},
-	"l2":       {"rollup", "stateless", "transition", "internal/gethnode"},
+	"l2":       {"rollup", "stateless", "transition", "internal/gethnode", "forks"},
 	"message":  {"rollup", "optimistic", "contracts/bindings"},
 	"relayer":  {"message", "rollup", "contracts/bindings", "internal/fees", "internal/pool", "internal/revert"},
-	"wallet":   {"rollup", "message", "forced", "optimistic", "contracts/bindings", "internal/revert"},
+	"wallet":   {"rollup", "message", "forced", "optimistic", "contracts/bindings", "forks", "internal/revert"},
 	"security": {"rollup", "da", "contracts/bindings"},
 	"operator": {"rollup", "stateless", "forced", "contracts/bindings", "internal/fees", "internal/pool", "internal/revert"},
-	"node":     {"stateless", "transition", "execute", "contracts/bindings", "rollup", "derive", "forced", "message", "relayer", "l1", "l2", "operator", "da", "da/server", "proposer", "challenger"},
+	"node":     {"stateless", "transition", "execute", "contracts/bindings", "rollup", "derive", "forced", "message", "relayer", "l1", "l2", "operator", "da", "da/server", "proposer", "challenger", "forks"},
 
 	"optimistic":        {"rollup", "execute", "da", "contracts/bindings"},
-	"optimistic/optest": {"rollup", "execute", "transition", "l1", "internal/blockgen"},
+	"optimistic/optest": {"rollup", "stateless", "execute", "transition", "l1", "internal/blockgen"},
 	"proposer":          {"optimistic", "rollup", "da", "forced", "contracts/bindings", "internal/revert", "internal/sender"},
 	"challenger":        {"optimistic", "rollup", "stateless", "transition", "da", "contracts/bindings", "internal/revert", "internal/sender"},
 
-	"explorer": {"rollup", "stateless", "execute", "derive", "forced", "message", "wallet", "security", "da", "optimistic", "contracts/bindings", "internal/revert"},
+	"explorer": {"rollup", "stateless", "execute", "derive", "forced", "message", "wallet", "security", "da", "optimistic", "contracts/bindings", "internal/revert", "forks"},
 
 	"da":        {},
 	"da/server": {"da"},
@@ -64,7 +65,7 @@ var imports = map[string][]string{
 	"e2e/dispute": {},
 	"e2e/bench":   {"bench", "contracts/bindings", "derive", "execute", "l2", "node", "operator", "rollup", "stateless", "transition"},
 
-	"cmd/nrollup": {"node", "security", "explorer", "l1", "rollup", "wallet", "message", "stateless", "transition", "execute", "internal/blockgen", "internal/forge", "internal/inspect", "internal/vectors", "derive", "operator", "bench", "da", "da/server", "optimistic", "contracts/bindings"},
+	"cmd/nrollup": {"node", "security", "explorer", "l1", "rollup", "wallet", "message", "stateless", "transition", "execute", "internal/blockgen", "internal/forge", "internal/inspect", "internal/vectors", "derive", "operator", "bench", "da", "da/server", "optimistic", "contracts/bindings", "forks"},
 }
 
 // A guest is a package that becomes part of a program which is to be proven: its
