@@ -22,7 +22,7 @@ const benchSize = 1 << 20
 // of a state of 20,000.
 func honestInput(tb testing.TB, transfers int) []byte {
 	tb.Helper()
-	gen, err := blockgen.New(blockgen.Options{Accounts: 20_000, Senders: 2_000})
+	gen, err := blockgen.New(chainOptions(blockgen.Options{Accounts: 20_000, Senders: 2_000}))
 	if err != nil {
 		tb.Fatal(err)
 	}
@@ -140,10 +140,12 @@ func peak(v *transition.Verifier, input []byte) float64 {
 
 // BenchmarkHostileBytes is about inputs of 1 MiB that declare no gas: what the
 // price of a byte pays for.
-func BenchmarkHostileBytes(b *testing.B) {
+func BenchmarkHostileBytes(b *testing.B) { benchmarkEachFork(b, benchmarkHostileBytes) }
+
+func benchmarkHostileBytes(b *testing.B) {
 	r := newReference(b)
 	b.Run("honest-1000-transfers", func(b *testing.B) { r.compare(b, r.honest) })
-	for _, h := range hostileBytes {
+	for _, h := range hostileOf(hostileBytes) {
 		b.Run(h.name, func(b *testing.B) { r.compare(b, h.build(b, benchSize)) })
 	}
 }
@@ -151,9 +153,11 @@ func BenchmarkHostileBytes(b *testing.B) {
 // BenchmarkHostileGas is about small inputs that do as much as they can with the
 // gas they declare, or with none: what the declared gas and the base price pay
 // for.
-func BenchmarkHostileGas(b *testing.B) {
+func BenchmarkHostileGas(b *testing.B) { benchmarkEachFork(b, benchmarkHostileGas) }
+
+func benchmarkHostileGas(b *testing.B) {
 	r := newReference(b)
-	for _, h := range hostileGas {
+	for _, h := range hostileOf(hostileGas) {
 		b.Run(h.name, func(b *testing.B) { r.compare(b, h.build(b, 0)) })
 	}
 }
@@ -161,7 +165,9 @@ func BenchmarkHostileGas(b *testing.B) {
 // The inputs are what they are meant to be: most of them would cost nothing if
 // they failed too early. And none makes a check allocate more than a small
 // multiple of its size, beside what the gas that it declares allows.
-func TestHostileInputs(t *testing.T) {
+func TestHostileInputs(t *testing.T) { forEachFork(t, testHostileInputs) }
+
+func testHostileInputs(t *testing.T) {
 	const (
 		size    = 1 << 18
 		perByte = 64
@@ -169,7 +175,7 @@ func TestHostileInputs(t *testing.T) {
 		fixed   = 2 << 20
 	)
 	verifier := newVerifier(1)
-	for _, h := range slices.Concat(hostileBytes, hostileGas) {
+	for _, h := range hostileOf(slices.Concat(hostileBytes, hostileGas)) {
 		input := h.build(t, size)
 		claim, trace, _ := execute.SplitInput(input)
 		if _, err := verifier.Verify(claim, trace); !errors.Is(err, h.want) {

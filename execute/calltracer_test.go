@@ -47,7 +47,9 @@ func (c *chain) callFrame(t *testing.T, block *blockgen.Block) (*types.Receipt, 
 	return receipt, top
 }
 
-func TestCallTracer(t *testing.T) {
+func TestCallTracer(t *testing.T) { forEachFork(t, testCallTracer) }
+
+func testCallTracer(t *testing.T) {
 	for _, test := range []struct {
 		name  string
 		input []byte

@@ -39,7 +39,9 @@ func TestRegistered(t *testing.T) {
 	}
 }
 
-func TestEveryKindOfCall(t *testing.T) {
+func TestEveryKindOfCall(t *testing.T) { forEachFork(t, testEveryKindOfCall) }
+
+func testEveryKindOfCall(t *testing.T) {
 	c := newChain(t, 1)
 	valid, invalid := baseInput(t, forge.Token), falseInput(t, forge.Token)
 	want, err := newPrecompile(1).Run(valid)
@@ -62,7 +64,9 @@ func TestEveryKindOfCall(t *testing.T) {
 }
 
 // A top-level call, as eth_call makes it, costs the price to the last unit.
-func TestDirectCall(t *testing.T) {
+func TestDirectCall(t *testing.T) { forEachFork(t, testDirectCall) }
+
+func testDirectCall(t *testing.T) {
 	c := newChain(t, 1)
 	input := baseInput(t, forge.Transfers)
 	price := execute.RequiredGas(input)
@@ -94,7 +98,9 @@ func TestDirectCall(t *testing.T) {
 }
 
 // No gas that a call can have pays for a declaration that does not fit 64 bits.
-func TestUnpayableGas(t *testing.T) {
+func TestUnpayableGas(t *testing.T) { forEachFork(t, testUnpayableGas) }
+
+func testUnpayableGas(t *testing.T) {
 	c := newChain(t, 1)
 	input := baseInput(t, forge.Transfers)
 	input[64] = 1
@@ -135,8 +141,10 @@ func (c *chain) probe(t *testing.T, gas uint64, input []byte) probed {
 // address would cost 2,900 more.
 const aroundCall = 200
 
-func TestCallInBlock(t *testing.T) {
-	f, err := forge.Base(forge.Token)
+func TestCallInBlock(t *testing.T) { forEachFork(t, testCallInBlock) }
+
+func testCallInBlock(t *testing.T) {
+	f, err := forge.BaseIn(under, forge.Token)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -175,7 +183,9 @@ func TestCallInBlock(t *testing.T) {
 }
 
 // A transaction may call EXECUTE itself, and may leave value there.
-func TestTransactionToPrecompile(t *testing.T) {
+func TestTransactionToPrecompile(t *testing.T) { forEachFork(t, testTransactionToPrecompile) }
+
+func testTransactionToPrecompile(t *testing.T) {
 	const value = 12345
 	for _, test := range []struct {
 		name   string
@@ -199,7 +209,9 @@ func TestTransactionToPrecompile(t *testing.T) {
 	}
 }
 
-func TestCallWithValue(t *testing.T) {
+func TestCallWithValue(t *testing.T) { forEachFork(t, testCallWithValue) }
+
+func testCallWithValue(t *testing.T) {
 	input := baseInput(t, forge.Transfers)
 	for _, test := range []struct {
 		op      vm.OpCode
@@ -221,7 +233,9 @@ func TestCallWithValue(t *testing.T) {
 }
 
 // EIP-7702: code that delegates to a precompile is empty.
-func TestDelegationToPrecompile(t *testing.T) {
+func TestDelegationToPrecompile(t *testing.T) { forEachFork(t, testDelegationToPrecompile) }
+
+func testDelegationToPrecompile(t *testing.T) {
 	c := newChain(t, 1)
 	registered.reset(newVerifier(1))
 	out, left, err := c.evm(t, nil).Call(common.Address{}, delegate, baseInput(t, forge.Transfers), ample, new(uint256.Int))
@@ -233,25 +247,34 @@ func TestDelegationToPrecompile(t *testing.T) {
 	}
 }
 
-// A rollup whose L1 has no fork with a schema active cannot be advanced.
+// The fork of L1 at the time of the payload decides whether a rollup can be advanced.
 func TestSchemaFollowsL1(t *testing.T) {
-	f, err := forge.Base(forge.Transfers)
-	if err != nil {
-		t.Fatal(err)
-	}
-	at := f.Payload().Timestamp
+	const never = 1 << 62
 	for _, test := range []struct {
-		fork uint64
-		want string
-	}{{at, ""}, {at + 1, "execute: wrong schema for the time of the payload"}} {
-		config := blockgen.Config(1)
-		config.AmsterdamTime = &test.fork
-		out, err := execute.New(verifierFor(config), 0).Run(inputOf(t, f))
-		if test.want == "" && (err != nil || len(out) != execute.OutputSize) {
-			t.Errorf("fork at %d: %x, %v", test.fork, out, err)
+		era   forge.Era
+		since func(at uint64) uint64 // when Amsterdam begins, for a payload of that time
+		want  bool
+	}{
+		{forge.Amsterdam, func(at uint64) uint64 { return at }, true},
+		{forge.Amsterdam, func(at uint64) uint64 { return at + 1 }, false},
+		{forge.Osaka, func(at uint64) uint64 { return at + 1 }, true},
+		{forge.Osaka, func(at uint64) uint64 { return never }, true},
+		{forge.Osaka, func(at uint64) uint64 { return at }, false},
+	} {
+		f, err := forge.BaseIn(test.era, forge.Transfers)
+		if err != nil {
+			t.Fatal(err)
 		}
-		if test.want != "" && (err == nil || !strings.HasPrefix(err.Error(), test.want)) {
-			t.Errorf("fork at %d: %v", test.fork, err)
+		at := f.Payload().Timestamp
+		since := test.since(at)
+		config := blockgen.Config(1)
+		config.AmsterdamTime = &since
+		out, err := execute.New(verifierFor(config), 0).Run(inputOf(t, f))
+		if test.want && (err != nil || len(out) != execute.OutputSize) {
+			t.Errorf("era %d, payload at %d, fork at %d: %x, %v", test.era, at, since, out, err)
+		}
+		if !test.want && (err == nil || !strings.HasPrefix(err.Error(), "execute: wrong schema for the time of the payload")) {
+			t.Errorf("era %d, payload at %d, fork at %d: %v", test.era, at, since, err)
 		}
 	}
 }

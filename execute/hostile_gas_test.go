@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math/big"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -203,9 +204,24 @@ func msm(share uint64) func(tb testing.TB) []byte {
 	}
 }
 
+// halfDeclared is a block of one transaction that loops until it has no gas, and
+// declares half of it, so that every instruction is counted.
+func halfDeclared(body string) func(tb testing.TB) []byte {
+	return func(tb testing.TB) []byte {
+		w := &deepWorld{code: blockgen.Assemble("0\nloop:\n" + body + "\n@loop JUMP")}
+		f := w.forge(tb, callTx(tb, loopGas, nil))
+		f.Payload().GasUsed /= 2
+		return sealed(tb, f)
+	}
+}
+
 // toThemselves is a block of transactions of the cheapest kind.
 func toThemselves(tb testing.TB) []byte {
-	return manySenders(tb, params.TxBaseCost2780, func(i int, from common.Address) *types.DynamicFeeTx {
+	gas := params.TxGas
+	if under == forge.Amsterdam {
+		gas = params.TxBaseCost2780
+	}
+	return manySenders(tb, gas, func(i int, from common.Address) *types.DynamicFeeTx {
 		return &types.DynamicFeeTx{To: &from}
 	})
 }
@@ -259,12 +275,14 @@ func fullQueues(tb testing.TB, root common.Hash, nodes [][]byte) *forge.Forgery 
 	return s.forge(tb)
 }
 
-// hiddenQueues is that block with an access list that does not show it, which is
-// found last.
+// hiddenQueues is that block with an access list or a state root that does not show it,
+// which is found last.
 func hiddenQueues(root common.Hash, nodes [][]byte) func(tb testing.TB) []byte {
 	return func(tb testing.TB) []byte {
 		f := fullQueues(tb, root, nodes)
-		if err := f.SetAccessList(new(bal.BlockAccessList)); err != nil {
+		if !under.AccessLists() {
+			f.Payload().StateRoot[0] ^= 1
+		} else if err := f.SetAccessList(new(bal.BlockAccessList)); err != nil {
 			tb.Fatal(err)
 		}
 		return sealed(tb, f)
@@ -273,12 +291,18 @@ func hiddenQueues(root common.Hash, nodes [][]byte) func(tb testing.TB) []byte {
 
 // What the system calls of a block do costs no gas. A block is valid in which
 // they do all they can, and uses none.
-func TestFullQueues(t *testing.T) {
+func TestFullQueues(t *testing.T) { forEachFork(t, testFullQueues) }
+
+func testFullQueues(t *testing.T) {
 	for name, queue := range map[string]func() (common.Hash, [][]byte){"shallow": shallowQueue, "deep": deepQueue} {
 		root, nodes := queue()
 		f := fullQueues(t, root, nodes)
+		want := 16 + 2
+		if under == forge.Amsterdam {
+			want += 64 + 16
+		}
 		requests := &f.Trace.Input.NewPayloadRequest.ExecutionRequests
-		if n := len(requests.Withdrawals) + len(requests.Consolidations) + len(requests.BuilderDeposits) + len(requests.BuilderExits); n != 16+2+64+16 {
+		if n := len(requests.Withdrawals) + len(requests.Consolidations) + len(requests.BuilderDeposits) + len(requests.BuilderExits); n != want {
 			t.Errorf("%s: %d requests", name, n)
 		}
 		if _, err := newPrecompile(1).Run(inputOf(t, f)); err != nil || f.Claim.GasUsed != 0 {
@@ -324,9 +348,12 @@ var hostileGas = []hostile{
 	{"unpaid-reads-deep", transition.ErrOutput, sizeless(unpaidReads)},
 	{"worst-precompile", nil, sizeless(msm(1))},
 	{"worst-precompile-half-declared", transition.ErrGasExceeded, sizeless(msm(2))},
+	{"arithmetic-half-declared", transition.ErrGasExceeded, sizeless(halfDeclared(strings.Repeat("DUP1 DUP1 MUL ADD\n", 200)))},
+	{"cold-sload-deep-half-declared", transition.ErrGasExceeded, sizeless(halfDeclared("DUP1 SLOAD POP 1 ADD"))},
 	{"keccak256", nil, sizeless(looping(opcodeLoop("", "", "32 0 KECCAK256 POP").source))},
 	{"cold-sload-deep", nil, sizeless(looping("DUP1 SLOAD POP 1 ADD"))},
 	{"cold-sstore-deep", nil, sizeless(looping("2 DUP2 SSTORE 1 ADD"))},
+	{"cold-delete-deep", nil, sizeless(looping("0 DUP2 SSTORE 1 ADD"))},
 	{"cold-account-deep", nil, sizeless(looping("DUP1 BALANCE POP 1 ADD"))},
 	{"cold-transfer-deep", nil, sizeless(looping("0 0 0 0 1 DUP6 0 CALL POP 1 ADD"))},
 	{"to-themselves-deep", nil, sizeless(toThemselves)},

@@ -7,6 +7,7 @@ import (
 	"math/big"
 	"math/rand/v2"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -33,6 +34,14 @@ type hostile struct {
 	name  string
 	want  error // why it fails, if it does
 	build func(tb testing.TB, size int) []byte
+}
+
+// hostileOf returns those that there are under the fork.
+func hostileOf(all []hostile) []hostile {
+	return slices.DeleteFunc(slices.Clone(all), func(h hostile) bool {
+		listed := strings.HasPrefix(h.name, "access-list-") || h.name == "unpaid-reads-deep"
+		return listed && !under.AccessLists()
+	})
 }
 
 // madeUp is a state that nobody ever reached.
@@ -79,7 +88,7 @@ func commit(accounts map[common.Address]types.StateAccount) (root common.Hash, n
 // parent. All of it is true.
 func forgeOn(tb testing.TB, root common.Hash, nodes, codes [][]byte, txs []*types.Transaction) *forge.Forgery {
 	tb.Helper()
-	f, err := forge.Base(forge.Transfers)
+	f, err := forge.BaseIn(under, forge.Transfers)
 	if err != nil {
 		tb.Fatal(err)
 	}

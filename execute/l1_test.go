@@ -105,7 +105,7 @@ type chain struct{ *blockgen.Generator }
 
 func newChain(tb testing.TB, id uint64) *chain {
 	tb.Helper()
-	gen, err := blockgen.New(blockgen.Options{ChainID: id, Accounts: 24, Senders: 8, Prealloc: callerAlloc()})
+	gen, err := blockgen.New(chainOptions(blockgen.Options{ChainID: id, Accounts: 24, Senders: 8, Prealloc: callerAlloc()}))
 	if err != nil {
 		tb.Fatal(err)
 	}

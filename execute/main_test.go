@@ -72,7 +72,7 @@ func newPrecompile(workers int) *execute.Precompile {
 // baseInput returns the input of a call that succeeds.
 func baseInput(tb testing.TB, s forge.Scenario) []byte {
 	tb.Helper()
-	f, err := forge.Base(s)
+	f, err := forge.BaseIn(under, s)
 	if err != nil {
 		tb.Fatal(err)
 	}
@@ -91,7 +91,7 @@ func inputOf(tb testing.TB, f *forge.Forgery) []byte {
 // falseInput returns the input of a call that fails: the state root is wrong.
 func falseInput(tb testing.TB, s forge.Scenario) []byte {
 	tb.Helper()
-	f, err := forge.Base(s)
+	f, err := forge.BaseIn(under, s)
 	if err != nil {
 		tb.Fatal(err)
 	}

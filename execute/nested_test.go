@@ -2,6 +2,7 @@ package execute_test
 
 import (
 	"bytes"
+	"fmt"
 	"slices"
 	"testing"
 
@@ -34,7 +35,9 @@ func blockInput(t testing.TB, b *blockgen.Block) []byte {
 }
 
 // The EVM of a rollup has EXECUTE too: here it verifies a block of a third chain.
-func TestNested(t *testing.T) {
+func TestNested(t *testing.T) { forEachFork(t, testNested) }
+
+func testNested(t *testing.T) {
 	valid, invalid := baseInput(t, forge.Token), falseInput(t, forge.Token)
 	for _, test := range []struct {
 		name    string
@@ -65,6 +68,26 @@ func TestNested(t *testing.T) {
 	}
 }
 
+// A block of one fork verifies a block of the other, older or newer: each has the rules
+// that L1 has at its own time.
+func TestNestedAcrossForks(t *testing.T) {
+	for _, outer := range forge.Eras() {
+		for _, inner := range forge.Eras() {
+			t.Run(fmt.Sprintf("%d in %d", inner, outer), func(t *testing.T) {
+				under = inner
+				defer func() { under = forge.Amsterdam }()
+				input := baseInput(t, forge.Token)
+				under = outer
+				_, block := nested(t, 77, callers[vm.STATICCALL], input)
+				if block.Receipts[0].Status != types.ReceiptStatusSuccessful {
+					t.Fatal("the inner block is refused")
+				}
+				checkNested(t, 1, blockInput(t, block), input)
+			})
+		}
+	}
+}
+
 // checkNested verifies a block and expects that doing so verifies another.
 func checkNested(t *testing.T, workers int, input, inner []byte) {
 	t.Helper()
@@ -87,7 +110,9 @@ func (gullible) Verify(claim stateless.Claim, _ []byte) (*stateless.Statement, e
 }
 
 // A block that says that EXECUTE was convinced when it was not is false.
-func TestNestedLie(t *testing.T) {
+func TestNestedLie(t *testing.T) { forEachFork(t, testNestedLie) }
+
+func testNestedLie(t *testing.T) {
 	inner := falseInput(t, forge.Token)
 	registered.reset(gullible{})
 	_, block := nested(t, 77, probe, slices.Concat(gasWord(10_000_000), inner))
@@ -104,7 +129,9 @@ func TestNestedLie(t *testing.T) {
 }
 
 // Rollups on rollups on rollups.
-func TestNestedDeep(t *testing.T) {
+func TestNestedDeep(t *testing.T) { forEachFork(t, testNestedDeep) }
+
+func testNestedDeep(t *testing.T) {
 	input := baseInput(t, forge.Transfers)
 	for depth := range 4 {
 		_, block := nested(t, 100+uint64(depth), callers[vm.STATICCALL], input)
@@ -126,7 +153,9 @@ func TestNestedDeep(t *testing.T) {
 
 // Many transactions of a block call EXECUTE at the same time, some of them with
 // the same input.
-func TestNestedSideBySide(t *testing.T) {
+func TestNestedSideBySide(t *testing.T) { forEachFork(t, testNestedSideBySide) }
+
+func testNestedSideBySide(t *testing.T) {
 	valid, invalid := baseInput(t, forge.Transfers), falseInput(t, forge.Token)
 	c := newChain(t, 77)
 	d := c.draft(t)
@@ -145,7 +174,9 @@ func TestNestedSideBySide(t *testing.T) {
 
 // The whole path: a contract on L1 verifies a block of L2 in which a contract
 // verifies a block of L3.
-func TestNestedOnL1(t *testing.T) {
+func TestNestedOnL1(t *testing.T) { forEachFork(t, testNestedOnL1) }
+
+func testNestedOnL1(t *testing.T) {
 	_, block := nested(t, 77, callers[vm.STATICCALL], baseInput(t, forge.Transfers))
 	input := blockInput(t, block)
 	c := newChain(t, 1)
@@ -180,7 +211,9 @@ func understated(t *testing.T, chainID, declared, gas uint64, inner []byte) []by
 // Each level of a nest of blocks declares less gas than the next one costs. What
 // the levels inside start must be paid for by what the outermost declares: else
 // the work grows by a factor with every level.
-func TestNestedWorkIsPaidFor(t *testing.T) {
+func TestNestedWorkIsPaidFor(t *testing.T) { forEachFork(t, testNestedWorkIsPaidFor) }
+
+func testNestedWorkIsPaidFor(t *testing.T) {
 	const levels = 4
 	input := baseInput(t, forge.Burn)
 	for level := range levels {

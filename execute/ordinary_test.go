@@ -172,7 +172,7 @@ func programChain(tb testing.TB, all []program) *chain {
 		}
 		alloc[programAddress(i)] = account
 	}
-	gen, err := blockgen.New(blockgen.Options{ChainID: 1, Accounts: 20_000, Senders: 1, Prealloc: alloc})
+	gen, err := blockgen.New(chainOptions(blockgen.Options{ChainID: 1, Accounts: 20_000, Senders: 1, Prealloc: alloc}))
 	if err != nil {
 		tb.Fatal(err)
 	}

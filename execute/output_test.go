@@ -68,8 +68,10 @@ func TestParseOutputErrors(t *testing.T) {
 }
 
 // The words of a real call are the fields of the payload.
-func TestOutputOfBlock(t *testing.T) {
-	f, err := forge.Base(forge.Token)
+func TestOutputOfBlock(t *testing.T) { forEachFork(t, testOutputOfBlock) }
+
+func testOutputOfBlock(t *testing.T) {
+	f, err := forge.BaseIn(under, forge.Token)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -95,7 +97,7 @@ func TestOutputOfBlock(t *testing.T) {
 		PrevRandao:            p.PrevRandao,
 		ReceiptsRoot:          p.ReceiptsRoot,
 		ChainID:               f.Config.ChainID.Uint64(),
-		SchemaID:              stateless.SchemaAmsterdam,
+		SchemaID:              f.Trace.SchemaID,
 	})
 	if !bytes.Equal(out, want) {
 		t.Errorf("have %x\nwant %x", out, want)

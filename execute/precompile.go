@@ -3,6 +3,8 @@ package execute
 import (
 	"errors"
 	"fmt"
+	"maps"
+	"sync/atomic"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/common/lru"
@@ -29,6 +31,7 @@ type Precompile struct {
 	verdicts  *lru.SizeConstrainedCache[common.Hash, []byte]
 	cacheSize uint64 // bytes
 	flight    singleflight.Group
+	asked     atomic.Uint64
 }
 
 // DefaultCacheSize is enough for the verdicts of some thousands of calls, in
@@ -56,7 +59,15 @@ const verdictOverhead = 200
 func (p *Precompile) Name() string { return "EXECUTE" }
 
 // RequiredGas implements vm.PrecompiledContract.
-func (p *Precompile) RequiredGas(input []byte) uint64 { return RequiredGas(input) }
+func (p *Precompile) RequiredGas(input []byte) uint64 {
+	p.asked.Add(1)
+	return RequiredGas(input)
+}
+
+// Asked returns how often any EVM of the process has asked for the price, which it does
+// in every call. Who executes something, and finds that this has not changed, knows
+// that there was no call in it.
+func (p *Precompile) Asked() uint64 { return p.asked.Load() }
 
 // Run implements vm.PrecompiledContract. It returns the output words, or why
 // the claim does not hold.
@@ -117,10 +128,13 @@ func openVerdict(verdict []byte) ([]byte, error) {
 }
 
 // Register puts EXECUTE into geth's table of precompiles, which every EVM in
-// the process uses from then on. It must be called once, before any is made.
+// the process uses from then on. It must be called before any is made; called again,
+// it replaces what those have that are made later.
 func Register(p *Precompile) {
 	if _, ok := vm.PrecompiledContractsOsaka[Address]; !ok {
 		vm.PrecompiledAddressesOsaka = append(vm.PrecompiledAddressesOsaka, Address)
 	}
-	vm.PrecompiledContractsOsaka[Address] = p
+	table := maps.Clone(vm.PrecompiledContractsOsaka) // somebody may be looking into the old one
+	table[Address] = p
+	vm.PrecompiledContractsOsaka = table
 }

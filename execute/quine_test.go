@@ -33,14 +33,14 @@ import (
 // the gap and then, from the bottom up, each hash that depends on the code: that
 // of the code, of the nodes of the state, of the parent and of the block.
 type quine struct {
-	counts     bool // the block in the call has the next PREVRANDAO, so that no two are the same
+	gas        uint64 // what the block declares
+	counts     bool   // the block in the call has the next PREVRANDAO, so that no two are the same
 	accessList bal.BlockAccessList
 }
 
 const (
-	quineGas  = 1_500_000 // what the block declares
-	quineSize = 16_000    // of the code, in bytes
-	quineTxs  = 4         // enough for a second worker
+	quineSize = 16_000 // of the code, in bytes
+	quineTxs  = 4      // enough for a second worker
 )
 
 // forge returns the block in which the contract has the given code. The block is
@@ -53,16 +53,18 @@ func (q *quine) forge(tb testing.TB, v execute.Verifier, code []byte) *forge.For
 	for i := range quineTxs {
 		from := pauper(tb, i)
 		s.accounts[from.Address] = account(nil, types.EmptyRootHash)
-		txs = append(txs, deepTx(tb, from, &types.DynamicFeeTx{Nonce: 1, To: &deepReader, Gas: 2 * quineGas, GasFeeCap: big.NewInt(1e9)}))
+		txs = append(txs, deepTx(tb, from, &types.DynamicFeeTx{Nonce: 1, To: &deepReader, Gas: min(2*q.gas, txGas), GasFeeCap: big.NewInt(1e9)}))
 	}
 	registered.reset(v)
 	f := s.forge(tb, txs...)
 	slices.SortFunc(f.Witness().Codes[1:], bytes.Compare) // the same order every time
-	if err := f.SetAccessList(&q.accessList); err != nil {
-		tb.Fatal(err)
+	if under.AccessLists() {
+		if err := f.SetAccessList(&q.accessList); err != nil {
+			tb.Fatal(err)
+		}
 	}
 	p := f.Payload()
-	p.GasUsed = quineGas
+	p.GasUsed = q.gas
 	p.StateRoot, p.ReceiptsRoot, p.LogsBloom = common.Hash{1}, common.Hash{2}, [256]byte{} // not what depends on the code
 	return f
 }
@@ -171,6 +173,7 @@ func checkInnerWork(t *testing.T, workers int, input []byte) {
 	claim, trace, _ := execute.SplitInput(input)
 	inner := &limited{Verifier: newVerifier(workers), limit: int(claim.GasUsed / execute.BaseGas)}
 	registered.reset(inner)
+	defer registered.reset(newVerifier(0))
 	if _, err := newVerifier(workers).Verify(claim, trace); !errors.Is(err, transition.ErrGasExceeded) {
 		t.Errorf("%d workers: have %v, want %v", workers, err, transition.ErrGasExceeded)
 	}
@@ -184,22 +187,36 @@ func checkInnerWork(t *testing.T, workers int, input []byte) {
 }
 
 // Where no two inputs are the same, checks would go ever deeper. Where all are, the
-// check would wait for itself, and this test with it.
-func TestQuineEnds(t *testing.T) {
-	for _, counts := range []bool{true, false} {
-		for _, list := range []bal.BlockAccessList{nil, {{Address: execute.Address}}} {
-			t.Run(fmt.Sprintf("counts %v, %d accounts listed", counts, len(list)), func(t *testing.T) {
-				input := (&quine{counts, list}).input(t)
-				checkInnerWork(t, 1, input)
-				checkInnerWork(t, 2, input)
-			})
+// check would wait for itself, and this test with it. The larger of the blocks uses so
+// much gas that refunds of a fifth would pay for the price of a call, if what refunds
+// are not made for did not count in full.
+func TestQuineEnds(t *testing.T) { forEachFork(t, testQuineEnds) }
+
+func testQuineEnds(t *testing.T) {
+	for _, gas := range []uint64{1_500_000, 12_000_000} {
+		for _, counts := range []bool{true, false} {
+			for _, list := range []bal.BlockAccessList{nil, {{Address: execute.Address}}} {
+				if list != nil && !under.AccessLists() {
+					continue
+				}
+				t.Run(fmt.Sprintf("%d gas, counts %v, %d accounts listed", gas, counts, len(list)), func(t *testing.T) {
+					input := (&quine{gas, counts, list}).input(t)
+					if price := execute.RequiredGas(input); gas > 1e7 && price > gas*5/4 {
+						t.Fatalf("a call costs %d", price)
+					}
+					checkInnerWork(t, 1, input)
+					checkInnerWork(t, 2, input)
+				})
+			}
 		}
 	}
 }
 
 // Transactions side by side each start a check, and the gas that the block
 // declares is enough for any one of them.
-func TestInnerWorkSideBySide(t *testing.T) {
+func TestInnerWorkSideBySide(t *testing.T) { forEachFork(t, testInnerWorkSideBySide) }
+
+func testInnerWorkSideBySide(t *testing.T) {
 	const inner = 5_000_000
 	const gas = (inner+execute.BaseGas)*64/63 + 60_000 // EIP-150, transaction
 	c := newChain(t, 300)

@@ -37,7 +37,9 @@ func (c *chain) retrace(t *testing.T, block *blockgen.Block, hooks *tracing.Hook
 	return receipt
 }
 
-func TestStructLogger(t *testing.T) {
+func TestStructLogger(t *testing.T) { forEachFork(t, testStructLogger) }
+
+func testStructLogger(t *testing.T) {
 	c := newChain(t, 1)
 	input := baseInput(t, forge.Token)
 	block := c.send(t, callers[vm.STATICCALL], 0, txGas, input)

@@ -27,7 +27,9 @@ func watched(t *testing.T, c *chain, to common.Address, input []byte, gas, value
 	return ran
 }
 
-func TestWatch(t *testing.T) {
+func TestWatch(t *testing.T) { forEachFork(t, testWatch) }
+
+func testWatch(t *testing.T) {
 	c := newChain(t, 1)
 	valid, invalid := baseInput(t, forge.Transfers), falseInput(t, forge.Token)
 	price := execute.RequiredGas(valid)
@@ -69,6 +71,10 @@ func TestWatch(t *testing.T) {
 // A call that never ran, because its value was missing, must not be taken for
 // one when another precompile runs next.
 func TestWatchForgetsCallsThatDidNotRun(t *testing.T) {
+	forEachFork(t, testWatchForgetsCallsThatDidNotRun)
+}
+
+func testWatchForgetsCallsThatDidNotRun(t *testing.T) {
 	c := newChain(t, 1)
 	ran := 0
 	evm := c.evm(t, execute.Watch(func([]byte) { ran++ }))
@@ -110,7 +116,9 @@ func busyBlock(t *testing.T, c *chain) (*blockgen.Block, [][]byte) {
 
 // The sum that a builder gets while it applies transactions one by one is the
 // one that an importer gets from the block.
-func TestMeterOfBlock(t *testing.T) {
+func TestMeterOfBlock(t *testing.T) { forEachFork(t, testMeterOfBlock) }
+
+func testMeterOfBlock(t *testing.T) {
 	c := newChain(t, 1)
 	block, want := busyBlock(t, c)
 	var sum uint64
@@ -177,7 +185,9 @@ func importAgain(t *testing.T, c *chain, block *blockgen.Block, config vm.Config
 
 // A builder takes back the transaction that does not fit, and the count with it,
 // and goes on with the next.
-func TestMeterInBuilder(t *testing.T) {
+func TestMeterInBuilder(t *testing.T) { forEachFork(t, testMeterInBuilder) }
+
+func testMeterInBuilder(t *testing.T) {
 	c := newChain(t, 1)
 	d := c.draft(t)
 	for _, declared := range []uint64{30_000, 80_000, 40_000, 1} {

@@ -13,15 +13,11 @@ import (
 
 // A block comes out of its payload as it went in, and only that one.
 func TestBlock(t *testing.T) {
-	g, err := blockgen.New(blockgen.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer g.Close()
-	b, err := g.Next(blockgen.KindERC20, 5)
-	if err != nil {
-		t.Fatal(err)
-	}
+	transition.ForEachFork(t, testBlock)
+}
+
+func testBlock(t *testing.T, chain transition.Chain) {
+	b := transition.Next(t, chain.New(t, blockgen.Options{}), blockgen.KindERC20, 5)
 	raw, err := b.Trace.Encode()
 	if err != nil {
 		t.Fatal(err)
@@ -38,8 +34,11 @@ func TestBlock(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if string(have) != string(want) || len(block.Transactions()) == 0 || block.AccessList() == nil || block.AccessList().Hash() != *b.Block.Header().BlockAccessListHash {
+	if string(have) != string(want) || len(block.Transactions()) == 0 {
 		t.Errorf("have %v with %d transactions, want %v", block.Hash(), len(block.Transactions()), b.Block.Hash())
+	}
+	if list, want := block.AccessList(), b.Block.Header().BlockAccessListHash; (list == nil) != (want == nil) || list != nil && list.Hash() != *want {
+		t.Errorf("have access list %v, want %v", list, want)
 	}
 	for name, c := range map[string]struct {
 		change func(*stateless.NewPayloadRequest)

@@ -2,7 +2,6 @@ package transition
 
 import (
 	"errors"
-	"math/big"
 	"testing"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -18,8 +17,8 @@ import (
 	"nrollup/stateless"
 )
 
-func testRules() params.Rules {
-	return guestConfig(stateless.SchemaAmsterdam, 1).Rules(common.Big1, true, 1)
+func testRules(schema stateless.SchemaID) params.Rules {
+	return guestConfig(schema, 1).Rules(common.Big1, true, 1)
 }
 
 // A header of which an excess would take the age of the universe to price.
@@ -33,34 +32,38 @@ func TestHugeExcessBlobGas(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	chain, err := newAncestry(guestConfig(stateless.SchemaAmsterdam, 1), [][]byte{raw}, parent.Hash())
-	if err != nil {
-		t.Fatal(err)
-	}
-	header := newHeader(stateless.ForkOf(stateless.SchemaAmsterdam), &stateless.NewPayloadRequest{ExecutionPayload: stateless.ExecutionPayload{
-		ParentHash: parent.Hash(), BlockNumber: 1, Timestamp: 1, GasLimit: 60_000_000, BaseFeePerGas: *uint256.NewInt(1),
-	}})
-	if err := chain.verifyHeader(header); !errors.Is(err, ErrHeader) {
-		t.Errorf("excess of the parent: %v", err)
+	for _, fork := range stateless.Forks() {
+		chain, err := newAncestry(guestConfig(fork.Schema, 1), [][]byte{raw}, parent.Hash())
+		if err != nil {
+			t.Fatal(err)
+		}
+		header := newHeader(fork, &stateless.NewPayloadRequest{ExecutionPayload: stateless.ExecutionPayload{
+			ParentHash: parent.Hash(), BlockNumber: 1, Timestamp: 1, GasLimit: 60_000_000, BaseFeePerGas: *uint256.NewInt(1),
+		}})
+		if err := chain.verifyHeader(header); !errors.Is(err, ErrHeader) {
+			t.Errorf("%s: excess of the parent: %v", fork.Name, err)
+		}
 	}
 }
 
 // EIP-7934.
 func TestOversizedBlock(t *testing.T) {
-	for _, test := range []struct {
-		size int
-		want error
-	}{
-		{params.MaxBlockSize - 2000, nil},
-		{params.MaxBlockSize, ErrBody},
-	} {
-		b := &body{
-			txs:        types.Transactions{types.NewTx(&types.LegacyTx{Data: make([]byte, test.size), Value: common.Big0})},
-			accessList: new(bal.BlockAccessList),
-		}
-		header := newHeader(stateless.ForkOf(stateless.SchemaAmsterdam), &stateless.NewPayloadRequest{ExecutionPayload: stateless.ExecutionPayload{GasUsed: 1 << 50}})
-		if err := b.check(header, nil, testRules()); !errors.Is(err, test.want) {
-			t.Errorf("%d bytes: have %v, want %v", test.size, err, test.want)
+	for _, fork := range stateless.Forks() {
+		for _, test := range []struct {
+			size int
+			want error
+		}{
+			{params.MaxBlockSize - 2000, nil},
+			{params.MaxBlockSize, ErrBody},
+		} {
+			b := &body{txs: types.Transactions{types.NewTx(&types.LegacyTx{Data: make([]byte, test.size), Value: common.Big0})}}
+			if fork.AccessLists {
+				b.accessList = new(bal.BlockAccessList)
+			}
+			header := newHeader(fork, &stateless.NewPayloadRequest{ExecutionPayload: stateless.ExecutionPayload{GasUsed: 1 << 50}})
+			if err := b.check(header, nil, testRules(fork.Schema)); !errors.Is(err, test.want) {
+				t.Errorf("%s, %d bytes: have %v, want %v", fork.Name, test.size, err, test.want)
+			}
 		}
 	}
 }
@@ -119,32 +122,6 @@ func TestBlobSidecarInBlock(t *testing.T) {
 	}
 }
 
-// What transactions cost before they execute bounds the gas of a block from
-// below, and is never more than they use.
-func TestIntrinsicGas(t *testing.T) {
-	self := common.Address{1}
-	b := &body{txs: types.Transactions{
-		types.NewTx(&types.LegacyTx{To: &self, Value: common.Big0}),
-		types.NewTx(&types.LegacyTx{To: &self, Value: common.Big0, Data: make([]byte, 100)}),
-	}}
-	want := 2*params.TxBaseCost2780 + 100*params.TxDataZeroGas
-	if err := b.checkIntrinsicGas(want, testRules()); err != nil {
-		t.Error(err)
-	}
-	if err := b.checkIntrinsicGas(want-1, testRules()); !errors.Is(err, ErrGasExceeded) {
-		t.Errorf("one less: %v", err)
-	}
-	b.accessList = new(bal.BlockAccessList)
-	header := newHeader(stateless.ForkOf(stateless.SchemaAmsterdam), &stateless.NewPayloadRequest{ExecutionPayload: stateless.ExecutionPayload{GasUsed: want - 1}})
-	if err := b.check(header, nil, testRules()); !errors.Is(err, ErrGasExceeded) {
-		t.Errorf("body of a block: %v", err)
-	}
-	b.txs[0] = types.NewTx(&types.LegacyTx{To: &self, Value: new(big.Int).Lsh(common.Big1, 256)})
-	if err := b.checkIntrinsicGas(1<<60, testRules()); !errors.Is(err, ErrBody) {
-		t.Errorf("value of 257 bits: %v", err)
-	}
-}
-
 // Leaves that no state has.
 func TestMalformedLeaves(t *testing.T) {
 	for _, value := range [][]byte{{0x80}, {0x00}, {0x82, 0, 1}, {0xc0}, {1, 1}, append([]byte{0xa1}, make([]byte, 33)...), {0x81, 1}, {0x83, 1}} {
@@ -198,11 +175,11 @@ func TestImpossibleAccounts(t *testing.T) {
 
 // An account that existed and is empty after the block leaves the trie.
 func TestEmptyAccountLeavesTrie(t *testing.T) {
-	gen, err := blockgen.New(blockgen.Options{Accounts: 16, Senders: 4})
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer gen.Close()
+	ForEachFork(t, testEmptyAccountLeavesTrie)
+}
+
+func testEmptyAccountLeavesTrie(t *testing.T, chain Chain) {
+	gen := chain.New(t, blockgen.Options{Accounts: 16, Senders: 4})
 	d, err := gen.Draft()
 	if err != nil {
 		t.Fatal(err)

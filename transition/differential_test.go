@@ -20,24 +20,27 @@ import (
 )
 
 // The verdict about a block, true or with a false field, is that of a full node
-// that imports it.
+// that imports it: under each fork, and where the chain goes from one to the next.
 func TestMatchesFullNode(t *testing.T) {
+	const blocks = 6
 	for _, kind := range blockgen.Kinds() {
-		for seed := range uint64(4) {
-			t.Run(fmt.Sprintf("%s-%d", kind, seed), func(t *testing.T) {
-				t.Parallel()
-				testMatchesFullNode(t, kind, seed, 8)
-			})
+		middle := uint64(blocks / 2)
+		if kind == blockgen.KindBlockHash {
+			middle += 257 // it needs ancestors
+		}
+		for _, chain := range append(transition.Chains(t), transition.Crossing(middle)) {
+			for seed := range uint64(2) {
+				t.Run(fmt.Sprintf("%s-%s-%d", kind, chain.Name, seed), func(t *testing.T) {
+					t.Parallel()
+					testMatchesFullNode(t, chain, kind, seed, blocks)
+				})
+			}
 		}
 	}
 }
 
-func testMatchesFullNode(t *testing.T, kind blockgen.Kind, seed uint64, blocks int) {
-	gen, err := blockgen.New(blockgen.Options{Accounts: 64, Senders: 32, Seed: seed})
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer gen.Close()
+func testMatchesFullNode(t *testing.T, chain transition.Chain, kind blockgen.Kind, seed uint64, blocks int) {
+	gen := chain.New(t, blockgen.Options{Accounts: 64, Senders: 32, Seed: seed})
 	node, err := blockgen.NewChain(gen.Genesis())
 	if err != nil {
 		t.Fatal(err)
@@ -51,10 +54,7 @@ func testMatchesFullNode(t *testing.T, kind blockgen.Kind, seed uint64, blocks i
 		verifier = transition.New(gen.Genesis().Config, transition.Options{Workers: 1 + int(seed%3)})
 	)
 	for range blocks {
-		block, err := gen.Next(kind, rng.IntN(2*kind.FullSize()+1))
-		if err != nil {
-			t.Fatal(err)
-		}
+		block := transition.Next(t, gen, kind, rng.IntN(2*kind.FullSize()+1))
 		follow(t, node, gen.Chain(), block.Block)
 		checkTrue(t, verifier, node, block)
 		for range 12 {
@@ -73,6 +73,10 @@ func follow(t *testing.T, node, source *core.BlockChain, block *types.Block) {
 }
 
 func checkTrue(t *testing.T, v *transition.Verifier, node *core.BlockChain, b *blockgen.Block) {
+	fork, err := stateless.ForkAt(node.Config(), b.Block.Time())
+	if err != nil || b.Trace.SchemaID != fork.Schema {
+		t.Fatalf("block %d: schema %#04x, %v", b.Block.NumberU64(), uint16(b.Trace.SchemaID), err)
+	}
 	s, err := v.VerifyTrace(b.Claim, b.Trace)
 	if err != nil {
 		t.Fatalf("block %d: %v", b.Block.NumberU64(), err)
@@ -97,7 +101,7 @@ func checkTrue(t *testing.T, v *transition.Verifier, node *core.BlockChain, b *b
 		PrevRandao:            header.MixDigest,
 		ReceiptsRoot:          header.ReceiptHash,
 		ChainID:               node.Config().ChainID.Uint64(),
-		SchemaID:              stateless.SchemaAmsterdam,
+		SchemaID:              b.Trace.SchemaID,
 	}
 	if *s != want || s.NewPayloadRequestRoot == (common.Hash{}) {
 		t.Fatalf("statement: have %+v, want %+v", *s, want)

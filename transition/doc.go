@@ -12,6 +12,7 @@
 //	preimages                hashing                      witness.go, mpt.go
 //	execution                parallel, from the payload's
 //	                         access list, gas-metered     process.go, meter.go
+//	                         in order, before Amsterdam   serial.go
 //	outputs                  every root and hash again    output.go, accesslist.go
 //
 // Nothing that the payload predicts is trusted: the access list that feeds

@@ -19,8 +19,12 @@ import (
 //
 // A block never does more work than it declares, then, whatever the number of
 // workers. Before Amsterdam it declares what is left after refunds, which give back a
-// fifth at most (EIP-3529, EIP-7778): so it never does more than 5/4 of that. That matters most where a block calls EXECUTE itself: what the inner
-// block declares is less than what the outer one does, all the way down.
+// fifth at most (EIP-3529, EIP-7778), and none of it for anything but storage: so all
+// its work is 5/4 of that at most, and its work outside of storage no more than that. The
+// second matters where a block calls EXECUTE itself: what the inner block declares is
+// less than what the outer one does, all the way down, and only the quarter for storage
+// is there at each level anew. With 5/4 for the whole a block could check itself without
+// end.
 
 // meterQuantum is how much gas a counted transaction uses between two looks at
 // what is left for the block.
@@ -85,13 +89,15 @@ func (b *budget) spend(execution, state uint64) error {
 
 // meter counts the execution gas of one transaction at a time. It counts what
 // every instruction costs and nothing else, so it is never above what the
-// transaction uses in the end: refunds and reverts do not give that back.
+// transaction uses in the end: reverts do not give that back, and refunds are
+// allowed for.
 type meter struct {
 	budget  *budget
 	refunds bool   // the block declares what is left after refunds
 	call    uint64 // cost of the call that is about to be entered
+	counted uint64 // cost of all instructions so far
+	firm    uint64 // and of those for which there is no refund
 	told    uint64 // to the budget
-	untold  uint64 // counted and not told
 }
 
 // stop is what a meter panics with: there is no other way out of the
@@ -108,8 +114,10 @@ func (m *meter) onOpcode(_ uint64, op byte, _, cost tracing.Gas, _ tracing.OpCon
 	case err != nil:
 	case isCall(op):
 		m.call = cost.Execution
+	case isStorage(op):
+		m.count(cost.Execution, 0)
 	default:
-		m.count(cost.Execution)
+		m.count(cost.Execution, cost.Execution)
 	}
 }
 
@@ -118,14 +126,16 @@ func (m *meter) onOpcode(_ uint64, op byte, _, cost tracing.Gas, _ tracing.OpCon
 // high.
 func (m *meter) onEnter(depth int, typ byte, _, _ common.Address, _ []byte, gas tracing.Gas, _ *big.Int) {
 	if depth > 0 && isCall(typ) {
-		m.count(m.call - min(m.call, gas.Execution))
+		gas := m.call - min(m.call, gas.Execution)
+		m.count(gas, gas)
 	}
 }
 
 // onGasChange counts what a precompile costs, before it runs.
 func (m *meter) onGasChange(before, after tracing.Gas, reason tracing.GasChangeReason) {
 	if reason == tracing.GasChangeCallPrecompiledContract {
-		m.count(before.Execution - after.Execution)
+		gas := before.Execution - after.Execution
+		m.count(gas, gas)
 	}
 }
 
@@ -137,25 +147,39 @@ func isCall(op byte) bool {
 	return false
 }
 
-func (m *meter) count(gas uint64) {
-	m.untold += gas
-	if m.untold < meterQuantum {
+// isStorage says whether a refund may be made for an instruction. Refunds are made by
+// SSTORE (EIP-2200), for a slot never more than access to it and its changes cost:
+// where that is 4,800, an SLOAD may have paid 2,100 of it.
+func isStorage(op byte) bool {
+	return vm.OpCode(op) == vm.SSTORE || vm.OpCode(op) == vm.SLOAD
+}
+
+// count adds the cost of an instruction, and how much of it is firm.
+func (m *meter) count(gas, firm uint64) {
+	m.counted += gas
+	m.firm += firm
+	certain := m.certain()
+	if certain < m.told+meterQuantum {
 		return
 	}
-	certain := m.untold
-	if m.refunds {
-		certain = unrefundable(certain)
-	}
-	err := m.budget.spend(certain, 0)
-	m.told, m.untold = m.told+certain, 0
+	err := m.budget.spend(certain-m.told, 0)
+	m.told = certain
 	if err != nil {
 		panic(stop{err})
 	}
 }
 
+// certain returns how much of what was counted the block must declare.
+func (m *meter) certain() uint64 {
+	if !m.refunds {
+		return m.counted
+	}
+	return max(unrefundable(m.counted), m.firm)
+}
+
 // settle ends the count of a transaction that used the given gas in all.
 func (m *meter) settle(execution, state uint64) error {
 	err := m.budget.spend(execution-min(execution, m.told), state)
-	m.told, m.untold = 0, 0
+	m.counted, m.firm, m.told = 0, 0, 0
 	return err
 }

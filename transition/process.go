@@ -73,6 +73,14 @@ type outcome struct {
 	gasUsed      uint64
 }
 
+// run executes the block.
+func (x *processor) run() (*outcome, error) {
+	if x.body.accessList == nil {
+		return x.serial()
+	}
+	return x.parallel()
+}
+
 // parallel executes the block. Until the access list that it yields was compared with
 // that of the block, nothing in the outcome is certain.
 func (x *processor) parallel() (*outcome, error) {

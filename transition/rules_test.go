@@ -11,61 +11,30 @@ import (
 	"github.com/ethereum/go-ethereum/params"
 	"github.com/holiman/uint256"
 
-	"nrollup/internal/blockgen"
 	"nrollup/internal/forge"
 	"nrollup/internal/vectors"
 	"nrollup/stateless"
 	"nrollup/transition"
 )
 
-// The fork of L1 at the time of the payload decides the schema.
-func TestSchemaFollowsL1(t *testing.T) {
-	f := base(t, forge.Transfers)
-	now := f.Payload().Timestamp
-	for _, test := range []struct {
-		name      string
-		amsterdam *uint64
-		bogota    *uint64
-		want      error
-	}{
-		{"active since ever", at(0), nil, nil},
-		{"active from this block on", at(now), nil, nil},
-		{"active a second later", at(now + 1), nil, transition.ErrSchema},
-		{"never active", nil, nil, transition.ErrSchema},
-		{"next fork a second later", at(0), at(now + 1), nil},
-		{"next fork active", at(0), at(now), transition.ErrSchema},
-	} {
-		config := blockgen.Config(1)
-		config.AmsterdamTime, config.BogotaTime = test.amsterdam, test.bogota
-		_, err := transition.New(config, transition.Options{}).VerifyTrace(f.Claim, f.Trace)
-		if !errors.Is(err, test.want) {
-			t.Errorf("%s: have %v, want %v", test.name, err, test.want)
-		}
-	}
-}
-
 func at(time uint64) *uint64 { return &time }
 
 // A rollup has the rules of L1 from its first block on, whatever the number of
 // the block at which L1 adopted them.
 func TestRollupOfMainnet(t *testing.T) {
-	config := *params.MainnetChainConfig
-	config.AmsterdamTime = at(0)
-	f := base(t, forge.Transfers)
-	if _, err := transition.New(&config, transition.Options{}).VerifyTrace(f.Claim, f.Trace); err != nil {
-		t.Fatal(err)
+	for era, amsterdam := range map[forge.Era]*uint64{forge.Amsterdam: at(0), forge.Osaka: nil} {
+		config := *params.MainnetChainConfig
+		config.ShanghaiTime, config.CancunTime, config.PragueTime = at(0), at(0), at(0)
+		config.OsakaTime, config.AmsterdamTime = at(0), amsterdam
+		config.BPO1Time, config.BPO2Time = at(0), at(0)
+		f := baseIn(t, era, forge.Transfers)
+		if _, err := transition.New(&config, transition.Options{}).VerifyTrace(f.Claim, f.Trace); err != nil {
+			t.Errorf("era %d: %v", era, err)
+		}
+		if config.LondonBlock.Sign() == 0 || params.MainnetChainConfig.ChainID.Cmp(common.Big1) != 0 {
+			t.Error("the configuration of L1 was changed")
+		}
 	}
-	if config.LondonBlock.Sign() == 0 || params.MainnetChainConfig.ChainID.Cmp(common.Big1) != 0 {
-		t.Error("the configuration of L1 was changed")
-	}
-}
-
-func base(t testing.TB, s forge.Scenario) *forge.Forgery {
-	f, err := forge.Base(s)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return f
 }
 
 // The published vector, output byte for byte.
@@ -91,6 +60,12 @@ func TestPublishedVector(t *testing.T) {
 
 // What a rollup may not have is valid for the guest, like for Ethereum.
 func TestGuestAllowsWhatRollupsRefuse(t *testing.T) {
+	for _, era := range []forge.Era{forge.Osaka, forge.Amsterdam} {
+		testGuestAllowsWhatRollupsRefuse(t, era)
+	}
+}
+
+func testGuestAllowsWhatRollupsRefuse(t *testing.T, era forge.Era) {
 	for name, change := range map[string]func(*forge.Forgery) error{
 		"withdrawals": func(f *forge.Forgery) error {
 			f.Payload().Withdrawals = []stateless.Withdrawal{{Index: 1, Validator: 2, Address: f.Sender(), Amount: 3}}
@@ -111,7 +86,10 @@ func TestGuestAllowsWhatRollupsRefuse(t *testing.T) {
 			})
 		},
 	} {
-		f := base(t, forge.Transfers)
+		if era == forge.Osaka && name == "slot number" {
+			continue // there is none
+		}
+		f := baseIn(t, era, forge.Transfers)
 		if err := change(f); err != nil {
 			t.Fatalf("%s: %v", name, err)
 		}
@@ -134,13 +112,17 @@ func TestGuestAllowsWhatRollupsRefuse(t *testing.T) {
 // The result of an invalid block tells which it was; that of undecodable bytes
 // tells nothing.
 func TestGuestResults(t *testing.T) {
-	f := base(t, forge.Transfers)
+	testGuestResults(t, baseIn(t, forge.Osaka, forge.Transfers), stateless.SchemaOsaka)
+	testGuestResults(t, baseIn(t, forge.Amsterdam, forge.Transfers), stateless.SchemaAmsterdam)
+}
+
+func testGuestResults(t *testing.T, f *forge.Forgery, schema stateless.SchemaID) {
 	trace, err := f.Trace.Encode()
 	if err != nil {
 		t.Fatal(err)
 	}
 	valid, err := transition.Validate(trace, transition.Options{})
-	if err != nil || !valid.Valid || valid.ChainID != f.Config.ChainID.Uint64() || valid.SchemaID != stateless.SchemaAmsterdam {
+	if err != nil || !valid.Valid || valid.ChainID != f.Config.ChainID.Uint64() || valid.SchemaID != schema {
 		t.Fatalf("valid: %+v, %v", valid, err)
 	}
 	for _, workers := range []int{1, 3} {

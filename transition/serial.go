@@ -141,7 +141,5 @@ func (s *series) change(list *bal.ConstructionBlockAccessList, addr common.Addre
 }
 
 // unrefundable returns how much of the gas that a transaction uses no refund gives
-// back, before Amsterdam (EIP-3529). It is rounded down.
-func unrefundable(gas uint64) uint64 {
-	return gas - (gas+params.RefundQuotientEIP3529-1)/params.RefundQuotientEIP3529
-}
+// back, before Amsterdam (EIP-3529). Of more gas it is not less.
+func unrefundable(gas uint64) uint64 { return gas - gas/params.RefundQuotientEIP3529 }

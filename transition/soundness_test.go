@@ -15,20 +15,13 @@ import (
 )
 
 // soundnessBlock returns a block of the kind to falsify.
-func soundnessBlock(t *testing.T, kind blockgen.Kind) *forge.Forgery {
-	gen, err := blockgen.New(blockgen.Options{Accounts: 48, Senders: 16, Seed: 3})
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer gen.Close()
+func soundnessBlock(t *testing.T, chain transition.Chain, kind blockgen.Kind) *forge.Forgery {
+	gen := chain.New(t, blockgen.Options{Accounts: 48, Senders: 16, Seed: 3})
 	size := kind.FullSize()
 	if kind == blockgen.KindMixed || kind == blockgen.KindCompute {
 		size = 4 // each kind has its own block
 	}
-	block, err := gen.Next(kind, size)
-	if err != nil {
-		t.Fatal(err)
-	}
+	block := transition.Next(t, gen, kind, size)
 	f, err := forge.New(gen.Genesis().Config, block.Trace, block.Claim)
 	if err != nil {
 		t.Fatal(err)
@@ -36,22 +29,24 @@ func soundnessBlock(t *testing.T, kind blockgen.Kind) *forge.Forgery {
 	return f
 }
 
-// forEachKind runs a test on a block of every kind.
+// forEachKind runs a test on a block of every kind, under every fork.
 func forEachKind(t *testing.T, test func(t *testing.T, v *transition.Verifier, f *forge.Forgery)) {
-	for _, kind := range blockgen.Kinds() {
-		t.Run(string(kind), func(t *testing.T) {
-			if testing.Short() && kind != blockgen.KindMixed {
-				t.Skip("only one kind when short")
-			}
-			t.Parallel()
-			f := soundnessBlock(t, kind)
-			v := transition.New(f.Config, transition.Options{Workers: 2})
-			if _, err := v.VerifyTrace(f.Claim, f.Trace); err != nil {
-				t.Fatal(err)
-			}
-			test(t, v, f)
-		})
-	}
+	transition.ForEachFork(t, func(t *testing.T, chain transition.Chain) {
+		for _, kind := range blockgen.Kinds() {
+			t.Run(string(kind), func(t *testing.T) {
+				if testing.Short() && kind != blockgen.KindMixed {
+					t.Skip("only one kind when short")
+				}
+				t.Parallel()
+				f := soundnessBlock(t, chain, kind)
+				v := transition.New(f.Config, transition.Options{Workers: 2})
+				if _, err := v.VerifyTrace(f.Claim, f.Trace); err != nil {
+					t.Fatal(err)
+				}
+				test(t, v, f)
+			})
+		}
+	})
 }
 
 // What the attacker's executor makes of a whole witness is the truth.
@@ -197,6 +192,9 @@ func TestPayloadBits(t *testing.T) {
 // The lists of a payload with an element dropped, repeated or moved, sealed.
 func TestAccessListDamage(t *testing.T) {
 	forEachKind(t, func(t *testing.T, v *transition.Verifier, f *forge.Forgery) {
+		if fork := stateless.ForkOf(f.Trace.SchemaID); !fork.AccessLists {
+			t.Skip("blocks have no access list")
+		}
 		list, err := f.AccessList()
 		if err != nil {
 			t.Fatal(err)

@@ -141,11 +141,7 @@ func (c *check) verify() error {
 	if err != nil {
 		return err
 	}
-	run := x.parallel
-	if x.body.accessList == nil {
-		run = x.serial
-	}
-	out, err := run()
+	out, err := x.run()
 	if err != nil {
 		return err
 	}

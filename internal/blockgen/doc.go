@@ -1,5 +1,5 @@
-// Package blockgen makes valid Amsterdam blocks of a chosen kind and size, with
-// the stateless input that proves them, for tests and benchmarks.
+// Package blockgen makes valid blocks of Osaka and Amsterdam, of a chosen kind and size,
+// with the stateless input that proves them, for tests and benchmarks.
 //
 // A Generator holds a real geth chain in memory that starts at a genesis of its
 // own. Every block is built on the head, imported as a full node imports it, and

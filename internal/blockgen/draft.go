@@ -9,6 +9,7 @@ import (
 	"github.com/ethereum/go-ethereum/core/state"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/params"
+	"github.com/holiman/uint256"
 )
 
 // Draft is a list of transactions for the next block, signed as they are added.
@@ -77,6 +78,27 @@ func (d *Draft) Call(from Account, to common.Address, value, gas uint64, data []
 // Create adds an EIP-1559 transaction that creates a contract.
 func (d *Draft) Create(from Account, gas uint64, initcode []byte) {
 	d.sign(from, d.dynamicFeeTx(from, nil, 0, gas, initcode))
+}
+
+// Delegate adds an EIP-7702 transaction by which an account delegates to an address,
+// the zero address to none, and which then calls that account.
+func (d *Draft) Delegate(from, authority Account, target common.Address, gas uint64) {
+	chainID := uint256.MustFromBig(d.signer.ChainID())
+	auth := d.signAuthorization(authority, types.SetCodeAuthorization{
+		ChainID: *chainID,
+		Address: target,
+		Nonce:   d.Nonce(authority.Address),
+	})
+	d.sign(from, &types.SetCodeTx{
+		ChainID:   chainID,
+		Nonce:     d.Nonce(from.Address),
+		GasTipCap: uint256.MustFromBig(tipCap),
+		GasFeeCap: uint256.MustFromBig(d.feeCap),
+		Gas:       gas,
+		To:        authority.Address,
+		Value:     new(uint256.Int),
+		AuthList:  []types.SetCodeAuthorization{auth},
+	})
 }
 
 func (d *Draft) dynamicFeeTx(from Account, to *common.Address, value, gas uint64, data []byte) *types.DynamicFeeTx {

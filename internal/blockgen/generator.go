@@ -23,6 +23,7 @@ type Options struct {
 	Accounts int                // funded accounts, all of them token holders; 256 if zero
 	Senders  int                // how many accounts have a key and send; up to 512 if zero
 	Osaka    uint64             // how many blocks after the genesis are under Osaka
+	Late     int64              // seconds by which the chain has Amsterdam later than AmsterdamTime, and false blocks then
 	Seed     uint64             // varies what the blocks contain
 	Prealloc types.GenesisAlloc // further accounts of the genesis
 }

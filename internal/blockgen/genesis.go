@@ -126,8 +126,10 @@ func newGenesis(opts Options, funded ...[]Account) *core.Genesis {
 	token[totalSupplySlot] = common.BigToHash(supply)
 	maps.Copy(alloc, contractAlloc(token))
 	maps.Copy(alloc, opts.Prealloc)
+	config := Config(opts.ChainID)
+	*config.AmsterdamTime += uint64(opts.Late)
 	return &core.Genesis{
-		Config:     Config(opts.ChainID),
+		Config:     config,
 		Timestamp:  opts.genesisTime(),
 		GasLimit:   opts.GasLimit,
 		Difficulty: new(big.Int),

@@ -139,6 +139,16 @@ func (g *Generator) Next(name Kind, size int) (*Block, error) {
 	return block, nil
 }
 
+// Fill adds what a block of the given kind and size has. Blocks that must precede the
+// kind are the caller's business.
+func (d *Draft) Fill(name Kind, size int) error {
+	k, err := name.find()
+	if err == nil {
+		k.fill(d, size)
+	}
+	return err
+}
+
 // fill adds size transactions to d, going round the recipes from any one on.
 func (k *kind) fill(d *Draft, size int) {
 	if len(k.recipes) == 0 {

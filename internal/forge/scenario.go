@@ -2,9 +2,8 @@ package forge
 
 import (
 	"fmt"
-	"math/big"
+	"sync"
 
-	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/params"
 
@@ -24,39 +23,34 @@ const (
 	Burn      Scenario = "burn"      // a transaction that uses up 16M gas
 	Crowd     Scenario = "crowd"     // three such transactions
 	System    Scenario = "system"    // a genesis with a system contract of its own
+	Builders  Scenario = "builders"  // a genesis without the contracts of EIP-8282
 	Ghost     Scenario = "ghost"     // a genesis with an account of storage and balance only
+	Queues    Scenario = "queues"    // requests of every type by the parent, the block itself is empty
+	Refunds   Scenario = "refunds"   // slots deleted, and one restored
+	Rebirth   Scenario = "rebirth"   // a contract that goes in the transaction that made it, twice
+	Delegates Scenario = "delegates" // delegations set, used, changed and cleared
+	SlotNum   Scenario = "slotnum"   // an instruction that Amsterdam adds
 )
 
 // Scenarios lists them all.
 func Scenarios() []Scenario {
-	return []Scenario{Transfers, Token, Requests, Slots, Hashes, Burn, Crowd, System, Ghost}
+	return []Scenario{Transfers, Token, Requests, Slots, Hashes, Burn, Crowd, System, Builders, Ghost, Queues, Refunds, Rebirth, Delegates, SlotNum}
 }
 
-// Base returns the true block of a scenario.
-func Base(s Scenario) (*Forgery, error) {
-	build, ok := map[Scenario]func() (*blockgen.Generator, *blockgen.Block, error){
-		Transfers: func() (*blockgen.Generator, *blockgen.Block, error) { return next(blockgen.KindTransfers, 2) },
-		Token:     func() (*blockgen.Generator, *blockgen.Block, error) { return next(blockgen.KindERC20, 2) },
-		Requests:  func() (*blockgen.Generator, *blockgen.Block, error) { return next(blockgen.KindRequests, 5) },
-		Slots:     func() (*blockgen.Generator, *blockgen.Block, error) { return next(blockgen.KindStorage, 4) },
-		Hashes:    func() (*blockgen.Generator, *blockgen.Block, error) { return call(hashesCode, 1, 200_000, nil) },
-		Burn:      func() (*blockgen.Generator, *blockgen.Block, error) { return call(burnCode, 1, 16_000_000, nil) },
-		Crowd:     func() (*blockgen.Generator, *blockgen.Block, error) { return call(burnCode, 3, 16_000_000, nil) },
-		System: func() (*blockgen.Generator, *blockgen.Block, error) {
-			return call("STOP", 1, 100_000, types.GenesisAlloc{
-				params.BeaconRootsAddress: {Nonce: 1, Balance: new(big.Int), Code: blockgen.Assemble("STOP")},
-			})
-		},
-		Ghost: func() (*blockgen.Generator, *blockgen.Block, error) {
-			return call("0xdead BALANCE POP STOP", 1, 100_000, types.GenesisAlloc{
-				common.HexToAddress("0xdead"): {Balance: big.NewInt(1), Storage: map[common.Hash]common.Hash{{}: {31: 42}}},
-			})
-		},
-	}[s]
+// Base returns the true block of a scenario under Amsterdam.
+func Base(s Scenario) (*Forgery, error) { return BaseIn(Amsterdam, s) }
+
+// BaseIn returns the true block of a scenario in an era.
+func BaseIn(e Era, s Scenario) (*Forgery, error) { return base(e, s, 0) }
+
+// base returns the block that the scenario would be in an era if Amsterdam were late by
+// some seconds.
+func base(e Era, s Scenario, late int64) (*Forgery, error) {
+	p, ok := plans[s]
 	if !ok {
 		return nil, fmt.Errorf("forge: no scenario %q", s)
 	}
-	gen, block, err := build()
+	gen, block, err := p.build(e, late)
 	if err != nil {
 		return nil, fmt.Errorf("forge: scenario %s: %w", s, err)
 	}
@@ -69,52 +63,33 @@ func Base(s Scenario) (*Forgery, error) {
 	return f, nil
 }
 
-const (
-	// The slot 0 becomes the hash of the block before the one before the parent.
-	hashesCode = "3 NUMBER SUB BLOCKHASH PUSH0 SSTORE STOP"
-	burnCode   = "loop: @loop JUMP"
-)
-
-var (
-	options  = blockgen.Options{Accounts: 24, Senders: 8}
-	contract = common.HexToAddress("0x00000000000000000000000000000000000c0de0")
-)
-
-func next(kind blockgen.Kind, size int) (*blockgen.Generator, *blockgen.Block, error) {
-	gen, err := blockgen.New(options)
-	if err != nil {
-		return nil, nil, err
-	}
-	block, err := gen.Next(kind, size)
-	return gen, block, err
+// bases are the blocks that cases start from, each made once.
+type bases struct {
+	mu   sync.Mutex
+	made map[baseKey]func() (*Forgery, error)
 }
 
-// call makes a few empty blocks and then one whose transactions call a contract
-// with the given code, each with the same gas limit.
-func call(code string, txs int, gas uint64, prealloc types.GenesisAlloc) (*blockgen.Generator, *blockgen.Block, error) {
-	opts := options
-	opts.Prealloc = types.GenesisAlloc{contract: {Nonce: 1, Balance: new(big.Int), Code: blockgen.Assemble(code)}}
-	for addr, account := range prealloc {
-		opts.Prealloc[addr] = account
+type baseKey struct {
+	era      Era
+	scenario Scenario
+	late     int64
+}
+
+// get returns a copy of a block, see base.
+func (b *bases) get(e Era, s Scenario, late int64) (*Forgery, error) {
+	b.mu.Lock()
+	key := baseKey{e, s, late}
+	build, ok := b.made[key]
+	if !ok {
+		build = sync.OnceValues(func() (*Forgery, error) { return base(e, s, late) })
+		b.made[key] = build
 	}
-	gen, err := blockgen.New(opts)
+	b.mu.Unlock()
+	f, err := build()
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
-	for range 4 {
-		if _, err := gen.Build(nil, nil); err != nil {
-			return nil, nil, err
-		}
-	}
-	draft, err := gen.Draft()
-	if err != nil {
-		return nil, nil, err
-	}
-	for range txs {
-		draft.Call(draft.Sender(), contract, 0, gas, nil)
-	}
-	block, err := gen.Build(draft.Txs(), nil)
-	return gen, block, err
+	return f.copy()
 }
 
 // lastSender returns who sent the last transaction of a block, and the nonce

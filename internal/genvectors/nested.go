@@ -28,28 +28,27 @@ const callerSource = `
 var caller = common.HexToAddress("0x00000000000000000000000000000000000ca11e")
 
 // nestedVectors are blocks of a rollup, on which EXECUTE is as it is on L1, that
-// verify the block of another one.
+// verify the block of another one. Which schema that one has follows from its own
+// time, not from that of the block around it.
 func nestedVectors() ([]vector, error) {
-	inner, err := forge.Base(forge.Transfers)
+	inner, err := innerInputs()
 	if err != nil {
 		return nil, err
 	}
-	valid, err := inner.Input()
-	if err != nil {
-		return nil, err
-	}
-	invalid := slices.Clone(valid)
-	invalid[0] ^= 1
 	var list []vector
 	for _, v := range []struct {
 		name    string
+		osaka   uint64
 		inner   []byte
 		outcome common.Hash
 	}{
-		{"valid-nested-success", valid, common.Hash{31: 2}},
-		{"valid-nested-failure", invalid, common.Hash{31: 1}},
+		{"valid-nested-success", 0, inner[forge.Amsterdam], succeeded},
+		{"valid-nested-failure", 0, falsified(inner[forge.Amsterdam]), failed},
+		{"osaka-valid-nested-success", blockgen.Forever, inner[forge.Osaka], succeeded},
+		{"osaka-valid-nested-failure", blockgen.Forever, falsified(inner[forge.Osaka]), failed},
+		{"valid-nested-osaka-in-amsterdam", 0, inner[forge.Osaka], succeeded},
 	} {
-		input, err := nest(v.inner, v.outcome)
+		input, err := nest(v.osaka, v.inner, v.outcome)
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", v.name, err)
 		}
@@ -58,9 +57,38 @@ func nestedVectors() ([]vector, error) {
 	return list, nil
 }
 
-// nest returns the input for a block that calls EXECUTE with the given input.
-func nest(inner []byte, outcome common.Hash) ([]byte, error) {
-	gen, err := blockgen.New(blockgen.Options{ChainID: 77, Accounts: 24, Senders: 8, Prealloc: types.GenesisAlloc{
+// What callerSource stores.
+var (
+	failed    = common.Hash{31: 1}
+	succeeded = common.Hash{31: 2}
+)
+
+// innerInputs returns the inputs of blocks that hold.
+func innerInputs() (map[forge.Era][]byte, error) {
+	inputs := make(map[forge.Era][]byte)
+	for _, era := range []forge.Era{forge.Amsterdam, forge.Osaka} {
+		f, err := forge.BaseIn(era, forge.Transfers)
+		if err != nil {
+			return nil, err
+		}
+		if inputs[era], err = f.Input(); err != nil {
+			return nil, err
+		}
+	}
+	return inputs, nil
+}
+
+// falsified returns an input whose claim is false.
+func falsified(input []byte) []byte {
+	input = slices.Clone(input)
+	input[0] ^= 1
+	return input
+}
+
+// nest returns the input for a block that calls EXECUTE with the given input, on a
+// chain that begins with some blocks of Osaka.
+func nest(osaka uint64, inner []byte, outcome common.Hash) ([]byte, error) {
+	gen, err := blockgen.New(blockgen.Options{ChainID: 77, Accounts: 24, Senders: 8, Osaka: osaka, Prealloc: types.GenesisAlloc{
 		caller: {Nonce: 1, Balance: new(big.Int), Code: blockgen.Assemble(callerSource)},
 	}})
 	if err != nil {

@@ -77,9 +77,9 @@ func compareGolden(t *testing.T, name string, got []byte) {
 }
 
 // mixedBlock returns a block with something of every sort.
-func mixedBlock(t *testing.T) *blockgen.Block {
+func mixedBlock(t *testing.T, osaka uint64) *blockgen.Block {
 	t.Helper()
-	g, err := blockgen.New(blockgen.Options{})
+	g, err := blockgen.New(blockgen.Options{Osaka: osaka})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -92,7 +92,7 @@ func mixedBlock(t *testing.T) *blockgen.Block {
 }
 
 func TestHonestBlock(t *testing.T) {
-	b := mixedBlock(t)
+	b := mixedBlock(t, 0)
 	r := New(b.Trace, &b.Claim)
 	if len(r.Problems) > 0 {
 		t.Errorf("problems: %v", r.Problems)
@@ -127,6 +127,52 @@ func checkSums(t *testing.T, r *Report) {
 	sum.Bytes += w.Duplicates.Bytes
 	if sum != w.Nodes {
 		t.Errorf("parts sum up to %+v, nodes to %+v", sum, w.Nodes)
+	}
+}
+
+// A block from before Amsterdam has no access list, and that is no problem.
+func TestHonestBlockOfOsaka(t *testing.T) {
+	b := mixedBlock(t, 1)
+	r := New(b.Trace, &b.Claim)
+	if len(r.Problems) > 0 || r.Fork != "Osaka" || r.AccessList != (AccessList{}) {
+		t.Errorf("%s, %+v, problems: %v", r.Fork, r.AccessList, r.Problems)
+	}
+	if len(r.Witness.StorageTries) < 3 || r.Witness.UnreachedNodes.Count > 0 {
+		t.Errorf("%d storage tries, %+v unreached", len(r.Witness.StorageTries), r.Witness.UnreachedNodes)
+	}
+	checkSums(t, r)
+	var text bytes.Buffer
+	if err := r.WriteText(&text, 0); err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"0x1201 (Osaka)", "block access list: none under Osaka"} {
+		if !strings.Contains(text.String(), want) {
+			t.Errorf("no %q in\n%s", want, text.String())
+		}
+	}
+}
+
+// What no hash covers must not be there, and the accounts that any block needs must.
+func TestProblemsOfOsaka(t *testing.T) {
+	b := mixedBlock(t, 1)
+	for _, c := range []struct {
+		change func(*stateless.Input)
+		want   string
+	}{
+		{func(in *stateless.Input) { in.NewPayloadRequest.ExecutionPayload.BlockAccessList = []byte{0xc0} }, "block access list of 1 bytes: blocks of Osaka have none"},
+		{func(in *stateless.Input) { in.NewPayloadRequest.ExecutionPayload.SlotNumber = 3 }, "slot number 3: blocks of Osaka have none"},
+		{func(in *stateless.Input) { in.Witness.State = in.Witness.State[:len(in.Witness.State)/2] }, "account "},
+	} {
+		raw, err := b.Trace.Encode()
+		if err != nil {
+			t.Fatal(err)
+		}
+		trace := decode(t, raw)
+		c.change(&trace.Input)
+		problems := New(trace, &b.Claim).Problems
+		if !slices.ContainsFunc(problems, func(p string) bool { return strings.Contains(p, c.want) }) {
+			t.Errorf("no %q among %q", c.want, problems)
+		}
 	}
 }
 
@@ -234,7 +280,7 @@ func TestFoldedTrie(t *testing.T) {
 }
 
 func TestTopLimitsLists(t *testing.T) {
-	b := mixedBlock(t)
+	b := mixedBlock(t, 0)
 	r := New(b.Trace, nil)
 	lines := func(top int) int {
 		var text bytes.Buffer

@@ -2,13 +2,16 @@ package inspect
 
 import (
 	"fmt"
+	"maps"
 	"math/big"
 	"math/bits"
+	"slices"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/common/hexutil"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/core/types/bal"
+	"github.com/ethereum/go-ethereum/params"
 	"github.com/ethereum/go-ethereum/rlp"
 
 	"nrollup/stateless"
@@ -17,13 +20,14 @@ import (
 // Report is what a trace contains.
 type Report struct {
 	SchemaID     hexutil.Uint64 `json:"schemaId"`
+	Fork         string         `json:"fork"` // whose rules the block is under, by the schema
 	ChainID      uint64         `json:"chainId"`
 	TraceBytes   int            `json:"traceBytes"`
 	Claim        *Claim         `json:"claim,omitempty"`
 	Payload      Payload        `json:"payload"`
 	Transactions []Transaction  `json:"transactions"`
 	Requests     Requests       `json:"requests"`
-	AccessList   AccessList     `json:"accessList"`
+	AccessList   AccessList     `json:"accessList"` // nothing in a fork that has none
 	Witness      Witness        `json:"witness"`
 	Problems     []string       `json:"problems"` // what is missing or does not fit
 }
@@ -99,18 +103,22 @@ type AccessList struct {
 
 // inspection is the making of a report.
 type inspection struct {
-	input      *stateless.Input
-	txs        types.Transactions // nil where one cannot be decoded
-	accessList bal.BlockAccessList
-	report     Report
+	input    *stateless.Input
+	fork     *stateless.Fork
+	txs      types.Transactions  // nil where one cannot be decoded
+	accessed bal.BlockAccessList // what the block needs for certain
+	report   Report
 }
 
-// New describes a trace, and the claim about it if there is one.
+// New describes a trace of a schema that there is, and the claim about it if there is
+// one.
 func New(t *stateless.Trace, claim *stateless.Claim) *Report {
 	x := &inspection{
 		input: &t.Input,
+		fork:  stateless.ForkOf(t.SchemaID),
 		report: Report{
 			SchemaID:   hexutil.Uint64(t.SchemaID),
+			Fork:       stateless.ForkOf(t.SchemaID).Name,
 			ChainID:    t.Input.ChainID,
 			TraceBytes: 2 + t.Input.SizeSSZ(),
 			Problems:   []string{},
@@ -236,21 +244,50 @@ func (x *inspection) requests() {
 }
 
 func (x *inspection) blockAccessList() {
-	raw := x.input.NewPayloadRequest.ExecutionPayload.BlockAccessList
+	p := &x.input.NewPayloadRequest.ExecutionPayload
 	sum := &x.report.AccessList
-	sum.Bytes = len(raw)
-	if err := rlp.DecodeBytes(raw, &x.accessList); err != nil {
-		x.accessList = nil
+	sum.Bytes = len(p.BlockAccessList)
+	if !x.fork.AccessLists {
+		x.withoutAccessList(p)
+		return
+	}
+	if err := rlp.DecodeBytes(p.BlockAccessList, &x.accessed); err != nil {
+		x.accessed = nil
 		x.problem("block access list cannot be decoded: %v", err)
 		return
 	}
-	sum.Accounts = len(x.accessList)
-	for i := range x.accessList {
-		a := &x.accessList[i]
+	sum.Accounts = len(x.accessed)
+	for i := range x.accessed {
+		a := &x.accessed[i]
 		sum.SlotsRead += len(a.StorageReads)
 		sum.SlotsWritten += len(a.StorageChanges)
 		sum.BalanceChanges += len(a.BalanceChanges)
 		sum.NonceChanges += len(a.NonceChanges)
 		sum.CodeChanges += len(a.CodeChanges)
+	}
+}
+
+// withoutAccessList collects the accounts that a block of an older fork needs whatever
+// its transactions do: it does not say what else they read.
+func (x *inspection) withoutAccessList(p *stateless.ExecutionPayload) {
+	if len(p.BlockAccessList) > 0 {
+		x.problem("block access list of %d bytes: blocks of %s have none", len(p.BlockAccessList), x.fork.Name)
+	}
+	if p.SlotNumber != 0 {
+		x.problem("slot number %d: blocks of %s have none", p.SlotNumber, x.fork.Name)
+	}
+	needed := map[common.Address]bool{
+		params.BeaconRootsAddress: true, params.HistoryStorageAddress: true,
+		params.WithdrawalQueueAddress: true, params.ConsolidationQueueAddress: true,
+	}
+	for _, tx := range x.report.Transactions {
+		for _, addr := range []*common.Address{tx.From, tx.To} {
+			if addr != nil {
+				needed[*addr] = true
+			}
+		}
+	}
+	for _, addr := range slices.SortedFunc(maps.Keys(needed), common.Address.Cmp) {
+		x.accessed = append(x.accessed, bal.AccountAccess{Address: addr})
 	}
 }

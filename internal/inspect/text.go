@@ -5,6 +5,8 @@ import (
 	"io"
 	"strings"
 	"text/tabwriter"
+
+	"nrollup/stateless"
 )
 
 // WriteText writes the report for a terminal. Of each long list it shows the
@@ -59,7 +61,7 @@ func (t *text) each(n int, row func(i int)) {
 
 func (t *text) head(r *Report) {
 	t.section("trace of %d bytes", r.TraceBytes)
-	t.row("schema id", fmt.Sprintf("%#04x", uint64(r.SchemaID)))
+	t.row("schema id", fmt.Sprintf("%#04x (%s)", uint64(r.SchemaID), r.Fork))
 	t.row("chain id", r.ChainID)
 	if r.Claim != nil {
 		t.section("claim")
@@ -121,11 +123,21 @@ func (t *text) lists(r *Report) {
 		t.row("builder deposits", q.BuilderDeposits)
 		t.row("builder exits", q.BuilderExits)
 	}
+	if !r.accessLists() && r.AccessList.Bytes == 0 {
+		t.section("block access list: none under %s", r.Fork)
+		return
+	}
 	a := &r.AccessList
 	t.section("block access list: %d bytes", a.Bytes)
 	t.row("accounts", a.Accounts)
 	t.row("slots", fmt.Sprintf("%d written, %d read only", a.SlotsWritten, a.SlotsRead))
 	t.row("changes", fmt.Sprintf("%d balances, %d nonces, %d codes", a.BalanceChanges, a.NonceChanges, a.CodeChanges))
+}
+
+// accessLists says that the block is of a fork that has access lists.
+func (r *Report) accessLists() bool {
+	fork := stateless.ForkOf(stateless.SchemaID(r.SchemaID))
+	return fork != nil && fork.AccessLists
 }
 
 func (t *text) witness(w *Witness) {

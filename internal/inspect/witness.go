@@ -185,17 +185,18 @@ func (x *inspection) addresses() map[common.Hash]*common.Address {
 			names[crypto.Keccak256Hash(addr[:])] = addr
 		}
 	}
-	for i := range x.accessList {
-		add(&x.accessList[i].Address)
+	for i := range x.accessed {
+		add(&x.accessed[i].Address)
 	}
 	for _, tx := range x.report.Transactions {
 		add(tx.From)
 		add(tx.To)
 	}
+	add(&x.report.Payload.FeeRecipient)
 	return names
 }
 
-// findMissing looks up what the access list names, and the code that
+// findMissing looks up what the block needs for certain, and the code that
 // transactions call.
 func (x *inspection) findMissing(f *forest, codes map[common.Hash][]byte) {
 	root := x.report.Witness.StateRoot
@@ -209,8 +210,8 @@ func (x *inspection) findMissing(f *forest, codes map[common.Hash][]byte) {
 			called[*tx.To()] = true
 		}
 	}
-	for i := range x.accessList {
-		access := &x.accessList[i]
+	for i := range x.accessed {
+		access := &x.accessed[i]
 		account, err := f.account(root, access.Address)
 		if err != nil {
 			x.problem("account %v: %v", access.Address, err)
