@@ -24,7 +24,9 @@ func hashes(txs ...*types.Transaction) []common.Hash {
 }
 
 // More calls than fit are spread over blocks, the best tip first.
-func TestSpreadOverBlocks(t *testing.T) {
+func TestSpreadOverBlocks(t *testing.T) { inEachFork(t, testSpreadOverBlocks) }
+
+func testSpreadOverBlocks(t *testing.T, network func(uint64) l1.Network) {
 	node := start(t, l1.Config{Network: network(10 * million)})
 	var calls []*types.Transaction
 	for i := range 5 {
@@ -41,7 +43,9 @@ func TestSpreadOverBlocks(t *testing.T) {
 
 // Smaller calls fill the gap that a large one does not fit into, and the large
 // one comes first in the next block.
-func TestGapIsFilled(t *testing.T) {
+func TestGapIsFilled(t *testing.T) { inEachFork(t, testGapIsFilled) }
+
+func testGapIsFilled(t *testing.T, network func(uint64) l1.Network) {
 	node := start(t, l1.Config{Network: network(10 * million)})
 	var (
 		first = tx(0, 0, staticCaller, callGas(6*million), 100, declared(6*million, 0))
@@ -59,7 +63,9 @@ func TestGapIsFilled(t *testing.T) {
 }
 
 // A sender's transactions stay in order around one that has to wait.
-func TestNoncesWait(t *testing.T) {
+func TestNoncesWait(t *testing.T) { inEachFork(t, testNoncesWait) }
+
+func testNoncesWait(t *testing.T, network func(uint64) l1.Network) {
 	node := start(t, l1.Config{Network: network(10 * million)})
 	var (
 		other = tx(0, 0, staticCaller, callGas(8*million), 100, declared(8*million, 0))
@@ -175,7 +181,9 @@ func TestOneBlockWithoutLimit(t *testing.T) {
 }
 
 // Blob transactions come along when transactions are chosen again.
-func TestBlobsInRebuiltBlock(t *testing.T) {
+func TestBlobsInRebuiltBlock(t *testing.T) { inEachFork(t, testBlobsInRebuiltBlock) }
+
+func testBlobsInRebuiltBlock(t *testing.T, network func(uint64) l1.Network) {
 	node := start(t, l1.Config{Network: network(5 * million), BeaconAddr: "127.0.0.1:0"})
 	blob := blobTx(t, 7, 0, 2)
 	send(t, node, blob,

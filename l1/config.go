@@ -9,6 +9,7 @@ import (
 	"github.com/ethereum/go-ethereum/p2p"
 	"github.com/ethereum/go-ethereum/p2p/enode"
 
+	"nrollup/forks"
 	"nrollup/internal/gethnode"
 )
 
@@ -41,6 +42,10 @@ type Config struct {
 	JWTSecret string // file with the Engine API's secret; in the data directory if empty
 
 	Clock Clock // the system's if nil
+
+	// Forks are when forks are to begin: in a new network, or, as far as that is after
+	// the head, in the one in the data directory, which keeps it.
+	Forks []forks.Change
 }
 
 // A client name is a directory in the data directory too.

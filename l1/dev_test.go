@@ -36,6 +36,12 @@ func startDev(t *testing.T, adjust ...func(*l1.Config)) *devNode {
 	return d
 }
 
+// Fatal is that of the test: a node has a method of the same name.
+func (d *devNode) Fatal(args ...any) {
+	d.Helper()
+	d.T.Fatal(args...)
+}
+
 func (d *devNode) start() {
 	d.Helper()
 	d.Node = start(d.T, d.config)

@@ -20,6 +20,9 @@ func (d *dev) makeIrregular(ctx context.Context, odd *irregular, txs ...*types.T
 		return nil, err
 	}
 	slot := n.network.Slot(d.nextTime())
+	if err := n.guard.reach(n.network.SlotTime(slot)); err != nil {
+		return nil, err
+	}
 	empty, err := n.builder.empty(n.network.attributes(n.chain.CurrentBlock(), slot, n.config.FeeRecipient))
 	if err != nil {
 		return nil, err

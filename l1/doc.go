@@ -14,6 +14,12 @@
 // there for, randomness and beacon roots by hashing, and finality by counting
 // epochs. The Beacon API that goes with it serves that, and the blobs.
 //
+// Forks begin when the configuration of the chain says (Network). It may say something
+// else at each start, as long as that is in the future of the chain, so a fork can be
+// scheduled on a network that has run for long (Config.Forks); a node that follows
+// takes what its leader has. A fork that this program does not know ends the node
+// before the first block of it (Node.Fatal).
+//
 // The caller registers the precompile (execute.Register) before it starts any
 // node.
 package l1

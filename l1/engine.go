@@ -16,7 +16,8 @@ import (
 // limit. Safe and finalized are what the consensus client says. Geth's part has
 // a goroutine that warns when the consensus client is silent; it does not end.
 type engineAPI struct {
-	*catalyst.ConsensusAPI
+	gethEngine
+	geth     *catalyst.ConsensusAPI
 	node     *Node
 	building *lru.Cache[engine.PayloadID, *miner.BuildPayloadArgs] // what payloads were asked for
 }
@@ -25,44 +26,51 @@ type engineAPI struct {
 const payloadsKept = 16
 
 func newEngineAPI(n *Node) *engineAPI {
+	geth := catalyst.NewConsensusAPI(n.eth)
 	return &engineAPI{
-		ConsensusAPI: catalyst.NewConsensusAPI(n.eth),
-		node:         n,
-		building:     lru.NewCache[engine.PayloadID, *miner.BuildPayloadArgs](payloadsKept),
+		gethEngine: geth,
+		geth:       geth,
+		node:       n,
+		building:   lru.NewCache[engine.PayloadID, *miner.BuildPayloadArgs](payloadsKept),
 	}
 }
 
 // ForkchoiceUpdatedV1 implements engine_forkchoiceUpdatedV1.
 func (e *engineAPI) ForkchoiceUpdatedV1(ctx context.Context, state engine.ForkchoiceStateV1, attributes *engine.PayloadAttributes) (engine.ForkChoiceResponse, error) {
 	return e.forkchoice(state, attributes, engine.PayloadV1, func() (engine.ForkChoiceResponse, error) {
-		return e.ConsensusAPI.ForkchoiceUpdatedV1(ctx, state, attributes)
+		return e.geth.ForkchoiceUpdatedV1(ctx, state, attributes)
 	})
 }
 
 // ForkchoiceUpdatedV2 implements engine_forkchoiceUpdatedV2.
 func (e *engineAPI) ForkchoiceUpdatedV2(ctx context.Context, state engine.ForkchoiceStateV1, attributes *engine.PayloadAttributes) (engine.ForkChoiceResponse, error) {
 	return e.forkchoice(state, attributes, engine.PayloadV2, func() (engine.ForkChoiceResponse, error) {
-		return e.ConsensusAPI.ForkchoiceUpdatedV2(ctx, state, attributes)
+		return e.geth.ForkchoiceUpdatedV2(ctx, state, attributes)
 	})
 }
 
 // ForkchoiceUpdatedV3 implements engine_forkchoiceUpdatedV3.
 func (e *engineAPI) ForkchoiceUpdatedV3(ctx context.Context, state engine.ForkchoiceStateV1, attributes *engine.PayloadAttributes) (engine.ForkChoiceResponse, error) {
 	return e.forkchoice(state, attributes, engine.PayloadV3, func() (engine.ForkChoiceResponse, error) {
-		return e.ConsensusAPI.ForkchoiceUpdatedV3(ctx, state, attributes)
+		return e.geth.ForkchoiceUpdatedV3(ctx, state, attributes)
 	})
 }
 
 // ForkchoiceUpdatedV4 implements engine_forkchoiceUpdatedV4.
 func (e *engineAPI) ForkchoiceUpdatedV4(ctx context.Context, state engine.ForkchoiceStateV1, attributes *engine.PayloadAttributes, custody *types.CustodyBitmap) (engine.ForkChoiceResponse, error) {
 	return e.forkchoice(state, attributes, engine.PayloadV4, func() (engine.ForkChoiceResponse, error) {
-		return e.ConsensusAPI.ForkchoiceUpdatedV4(ctx, state, attributes, custody)
+		return e.geth.ForkchoiceUpdatedV4(ctx, state, attributes, custody)
 	})
 }
 
 // forkchoice makes sure that the new head is on disk before geth announces it,
 // and remembers what payload is asked for.
 func (e *engineAPI) forkchoice(state engine.ForkchoiceStateV1, attributes *engine.PayloadAttributes, version engine.PayloadVersion, update func() (engine.ForkChoiceResponse, error)) (engine.ForkChoiceResponse, error) {
+	if attributes != nil {
+		if err := e.node.known(attributes.Timestamp); err != nil {
+			return engine.STATUS_INVALID, err
+		}
+	}
 	e.node.headLock.Lock()
 	defer e.node.headLock.Unlock()
 	head := e.node.chain.GetHeaderByHash(state.HeadBlockHash)
@@ -86,7 +94,9 @@ func (e *engineAPI) forkchoice(state engine.ForkchoiceStateV1, attributes *engin
 func (e *engineAPI) moved(to *types.Header) {
 	var err error
 	if now := e.node.chain.CurrentBlock(); now.Hash() == to.Hash() {
-		err = e.node.pruneBlobs(types.NewBlockWithHeader(to))
+		block := types.NewBlockWithHeader(to)
+		e.node.announceFork(block)
+		err = e.node.pruneBlobs(block)
 	} else { // it does not go back behind the finalized block, nor should a restart
 		err = e.node.noteHead(now)
 	}

@@ -3,9 +3,11 @@ package l1_test
 import (
 	"crypto/sha256"
 	"errors"
+	"math/big"
 	"net/http"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -18,6 +20,7 @@ import (
 	"github.com/ethereum/go-ethereum/node"
 	"github.com/ethereum/go-ethereum/rpc"
 
+	"nrollup/internal/blockgen"
 	"nrollup/l1"
 )
 
@@ -51,7 +54,27 @@ func startEngine(t *testing.T, config l1.Config) (*l1.Node, *consensusClient) {
 		t.Fatal(err)
 	}
 	t.Cleanup(c.Close)
-	return n, &consensusClient{t: t, rpc: c, head: n.GenesisHash(), time: genesisTime}
+	return n, &consensusClient{t: t, rpc: c, head: n.GenesisHash(), time: n.Network().Genesis.Timestamp}
+}
+
+// methods are those of the Engine API for a payload of a time in seconds.
+func methods(timestamp uint64) (forkchoice, get, put string) {
+	if timestamp < blockgen.AmsterdamTime {
+		return "engine_forkchoiceUpdatedV3", "engine_getPayloadV5", "engine_newPayloadV4"
+	}
+	return "engine_forkchoiceUpdatedV4", "engine_getPayloadV6", "engine_newPayloadV5"
+}
+
+// attributes returns what the next payload is to be made of, and the arguments that
+// come after it.
+func (c *consensusClient) attributes(timestamp uint64) []any {
+	a := &engine.PayloadAttributes{Timestamp: timestamp, Withdrawals: []*types.Withdrawal{}, BeaconRoot: &common.Hash{0xbe}}
+	if timestamp < blockgen.AmsterdamTime {
+		a.Random = common.BigToHash(new(big.Int).SetUint64(c.slot)) // another payload
+		return []any{a}
+	}
+	a.SlotNumber = &c.slot
+	return []any{a, nil}
 }
 
 func (c *consensusClient) call(result any, method string, args ...any) {
@@ -68,18 +91,14 @@ func (c *consensusClient) fill(atLeast int) *engine.ExecutionPayloadEnvelope {
 	for pause := time.Millisecond; pause < 10*time.Second; pause *= 2 {
 		c.slot++ // another payload
 		var started engine.ForkChoiceResponse
-		c.call(&started, "engine_forkchoiceUpdatedV4", engine.ForkchoiceStateV1{HeadBlockHash: c.head}, &engine.PayloadAttributes{
-			Timestamp:   c.time + slotSeconds,
-			Withdrawals: []*types.Withdrawal{},
-			BeaconRoot:  &common.Hash{0xbe},
-			SlotNumber:  &c.slot,
-		}, nil)
+		forkchoice, get, _ := methods(c.time + slotSeconds)
+		c.call(&started, forkchoice, append([]any{engine.ForkchoiceStateV1{HeadBlockHash: c.head}}, c.attributes(c.time+slotSeconds)...)...)
 		if started.PayloadStatus.Status != engine.VALID || started.PayloadID == nil {
 			c.t.Fatalf("forkchoice: %+v", started)
 		}
 		time.Sleep(pause)
 		envelope := new(engine.ExecutionPayloadEnvelope)
-		c.call(envelope, "engine_getPayloadV6", started.PayloadID)
+		c.call(envelope, get, started.PayloadID)
 		if len(envelope.ExecutionPayload.Transactions) >= atLeast {
 			return envelope
 		}
@@ -99,7 +118,8 @@ func (c *consensusClient) adopt(envelope *engine.ExecutionPayloadEnvelope) {
 		requests = append(requests, request)
 	}
 	var status engine.PayloadStatusV1
-	c.call(&status, "engine_newPayloadV5", envelope.ExecutionPayload, hashes, common.Hash{0xbe}, requests)
+	_, _, put := methods(envelope.ExecutionPayload.Timestamp)
+	c.call(&status, put, envelope.ExecutionPayload, hashes, common.Hash{0xbe}, requests)
 	if status.Status != engine.VALID {
 		c.t.Fatalf("new payload: %s: %v", status.Status, status.ValidationError)
 	}
@@ -135,6 +155,59 @@ func TestEngine(t *testing.T) {
 		t.Errorf("safe %d, finalized %d", safe, final)
 	}
 	checkBlobs(t, node, node.Block(mustHash(t, node, 1)), blob)
+}
+
+// A consensus client takes the node over the fork, with the methods of each; those of
+// the other fork are answered as the specification says (-38005).
+func TestEngineFork(t *testing.T) {
+	const fork = 3
+	node, consensus := startEngine(t, l1.Config{Network: crossing(10*million, fork), BeaconAddr: "127.0.0.1:0"})
+	unsupported := func(method string, args ...any) {
+		t.Helper()
+		var coded rpc.Error
+		if err := consensus.rpc.CallContext(t.Context(), new(any), method, args...); !errors.As(err, &coded) || coded.ErrorCode() != -38005 {
+			t.Errorf("%s: %v", method, err)
+		}
+	}
+	for slot := uint64(1); slot <= 2*fork; slot++ {
+		for i := range 3 {
+			send(t, node, tx(i, slot-1, staticCaller, callGas(4*million), int64(100-i), declared(4*million, byte(i))))
+		}
+		blob, at := blobTx(t, 9, slot-1, 1), consensus.time+slotSeconds
+		send(t, node, blob)
+		envelope := consensus.fill(2)
+		data := envelope.ExecutionPayload
+		otherTime := uint64(blockgen.AmsterdamTime)
+		if at >= blockgen.AmsterdamTime {
+			otherTime = 0
+		}
+		forkchoice, get, put := methods(otherTime)
+		state := engine.ForkchoiceStateV1{HeadBlockHash: consensus.head}
+		wrong := consensus.attributes(otherTime)
+		wrong[0].(*engine.PayloadAttributes).Timestamp = at
+		unsupported(forkchoice, append([]any{state}, wrong...)...)
+		version := engine.PayloadV4 // of payloads that were asked for as they should be
+		if at < blockgen.AmsterdamTime {
+			version = engine.PayloadV3
+		}
+		unsupported(get, engine.PayloadID{byte(version)})
+		other := *data
+		if at < blockgen.AmsterdamTime {
+			other.SlotNumber, other.BlockAccessList = new(uint64), []byte{0xc0}
+		} else {
+			other.SlotNumber, other.BlockAccessList = nil, nil
+		}
+		unsupported(put, other, []common.Hash{}, common.Hash{0xbe}, []hexutil.Bytes{})
+
+		consensus.adopt(envelope)
+		block := node.Block(consensus.head)
+		if headHash(t, node) != block.Hash() || executeGas(block) > 10*million {
+			t.Errorf("slot %d: execute gas %d", slot, executeGas(block))
+		}
+		if amsterdam := slot >= fork; (block.SlotNumber() != nil) != amsterdam {
+			t.Errorf("slot %d: slot number %v", slot, block.SlotNumber())
+		}
+	}
 }
 
 func mustHash(t *testing.T, node *l1.Node, number uint64) (hash common.Hash) {
@@ -208,5 +281,26 @@ func TestEngineNeedsSecret(t *testing.T) {
 	var status rpc.HTTPError
 	if !errors.As(err, &status) || status.StatusCode != 401 {
 		t.Error(err)
+	}
+}
+
+// Geth judges blocks in methods of its own too, without the rules of this L1. The node
+// does not have them, and a consensus client is told those that it has.
+func TestEngineMethods(t *testing.T) {
+	_, consensus := startEngine(t, l1.Config{Network: network(0)})
+	var methods []string
+	if err := consensus.rpc.CallContext(t.Context(), &methods, "engine_exchangeCapabilities", []string{}); err != nil {
+		t.Fatal(err)
+	}
+	if !slices.Contains(methods, "engine_newPayloadV5") || !slices.Contains(methods, "engine_getBlobsV3") {
+		t.Errorf("it has %v", methods)
+	}
+	for _, method := range append(methods, "engine_executeStatelessPayloadV5", "engine_newPayloadWithWitnessV5", "engine_forkchoiceUpdatedWithWitnessV4") {
+		var coded rpc.Error
+		err := consensus.rpc.CallContext(t.Context(), new(any), method, "none")
+		missing := errors.As(err, &coded) && coded.ErrorCode() == -32601
+		if own := strings.Contains(method, "Witness") || strings.Contains(method, "Stateless"); missing != own {
+			t.Errorf("%s: %v", method, err)
+		}
 	}
 }

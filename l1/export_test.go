@@ -5,8 +5,10 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/rawdb"
+	"github.com/ethereum/go-ethereum/core/tracing"
 	"github.com/ethereum/go-ethereum/core/txpool"
 	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/ethereum/go-ethereum/core/vm"
 )
 
 // Import imports a block as a follower does, and makes it the head.
@@ -82,4 +84,14 @@ func (n *Node) NoteIrregular(from *Node, block *types.Block) error {
 		return err
 	}
 	return oddities{n.eth.ChainDb()}.put(block, odd)
+}
+
+// Process executes a block on the state of its parent, with a tracer of the caller's.
+func (n *Node) Process(ctx context.Context, block *types.Block, hooks *tracing.Hooks) error {
+	statedb, err := n.chain.StateAtForkBoundary(n.chain.GetHeaderByHash(block.ParentHash()), block.Header())
+	if err != nil {
+		return err
+	}
+	_, err = n.processor.Process(ctx, block, statedb, nil, nil, vm.Config{Tracer: hooks}, nil)
+	return err
 }

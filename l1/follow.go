@@ -35,8 +35,10 @@ type follower struct {
 	node    *Node
 	refused *lru.Cache[common.Hash, error] // invalid blocks, and why they are
 
-	rpc    *rpc.Client // nil if not connected
-	leader *ethclient.Client
+	rpc       *rpc.Client // nil if not connected
+	leader    *ethclient.Client
+	scheduled time.Time // when the leader was asked what forks it has
+	told      *Network  // what it said then, if it has others than the node
 }
 
 func newFollower(n *Node) *follower {
@@ -90,9 +92,19 @@ func (f *follower) step(ctx context.Context) error {
 	err := f.catchUp(ctx)
 	if err != nil && !errors.Is(err, errInvalid) && !errors.Is(err, errFuture) {
 		f.disconnect()
+		return err
+	}
+	if f.askAgain(err) {
+		if err := f.checkSchedule(ctx); err != nil {
+			return err
+		}
 	}
 	return err
 }
+
+// scheduleInterval is how often the leader is asked what forks it has, as long as
+// nothing hints that they are others.
+const scheduleInterval = time.Minute
 
 // connect dials the leader, and checks that it has this chain.
 func (f *follower) connect(ctx context.Context) error {
@@ -106,12 +118,48 @@ func (f *follower) connect(ctx context.Context) error {
 		return fmt.Errorf("connect: %w", err)
 	}
 	f.rpc, f.leader = client, ethclient.NewClient(client)
-	if err := sameChain(ctx, f.leader, f.node.network); err != nil {
+	err = sameChain(ctx, client, f.node.network)
+	if err == nil {
+		err = f.checkSchedule(ctx)
+	}
+	if err != nil {
 		f.disconnect()
 		return err
 	}
 	f.addPeer(ctx)
 	return nil
+}
+
+// checkSchedule ends the node if the leader has other forks in the future than the
+// node was started with. It has to say so twice in a row: behind one URL there can be
+// nodes that are upgraded one by one. What a leader says that has no such method is not
+// news.
+func (f *follower) checkSchedule(ctx context.Context) error {
+	ctx, cancel := context.WithTimeout(ctx, leaderTimeout)
+	defer cancel()
+	f.scheduled = time.Now()
+	now := *f.node.network
+	if err := now.rescheduleAs(ctx, f.rpc); err != nil {
+		log.Debug("Leader does not say what forks it has", "err", err)
+		return nil
+	}
+	before := f.told
+	f.told = nil
+	switch {
+	case now.equal(f.node.network):
+		return nil
+	case before == nil || !now.equal(before):
+		f.told = &now
+		return nil
+	}
+	f.node.fail(ErrSchedule)
+	return ErrSchedule
+}
+
+// askAgain reports whether to ask the leader what forks it has: to who does not know of
+// them, its blocks may be invalid.
+func (f *follower) askAgain(err error) bool {
+	return f.told != nil || errors.Is(err, errInvalid) || time.Since(f.scheduled) > scheduleInterval
 }
 
 func (f *follower) disconnect() {
@@ -187,35 +235,13 @@ func (f *follower) header(ctx context.Context, number *big.Int) (*types.Header, 
 }
 
 // sameChain checks that a node has the network's genesis.
-func sameChain(ctx context.Context, leader *ethclient.Client, n *Network) error {
-	genesis, err := leader.HeaderByNumber(ctx, new(big.Int))
+func sameChain(ctx context.Context, leader *rpc.Client, n *Network) error {
+	genesis, err := ethclient.NewClient(leader).HeaderByNumber(ctx, new(big.Int))
 	if err != nil {
 		return fmt.Errorf("genesis of leader: %w", err)
 	}
 	if have, want := genesis.Hash(), n.genesisHash(); have != want {
 		return fmt.Errorf("%w: the leader has the chain with genesis %#x, this node that with %#x", ErrOtherNetwork, have, want)
-	}
-	return nil
-}
-
-// checkLeader checks at start that a leader is of the network, if it answers.
-func checkLeader(url string, n *Network) error {
-	if url == "" {
-		return nil
-	}
-	ctx, cancel := context.WithTimeout(context.Background(), leaderTimeout)
-	defer cancel()
-	client, err := ethclient.DialContext(ctx, url)
-	if err != nil {
-		return fmt.Errorf("leader %s: %w", url, err)
-	}
-	defer client.Close()
-	err = sameChain(ctx, client, n)
-	if errors.Is(err, ErrOtherNetwork) {
-		return fmt.Errorf("leader %s: %w", url, err)
-	}
-	if err != nil {
-		log.Warn("Leader does not answer yet", "leader", url, "err", err)
 	}
 	return nil
 }

@@ -1,7 +1,10 @@
 package l1_test
 
 import (
+	"bytes"
+	"encoding/json"
 	"errors"
+	"io"
 	"math/big"
 	"net/http"
 	"net/http/httptest"
@@ -214,6 +217,8 @@ type leaderProxy struct {
 	*httptest.Server
 	target atomic.Pointer[httputil.ReverseProxy] // nil if offline
 	seen   *atomic.Int32                         // requests, if not nil
+	hidden string                                // method that the leader does not have
+	answer func(method string) any               // what the leader does not answer itself; nil if it does
 }
 
 func newProxy(t *testing.T, leader *l1.Node) *leaderProxy {
@@ -224,7 +229,9 @@ func newProxy(t *testing.T, leader *l1.Node) *leaderProxy {
 			p.seen.Add(1)
 		}
 		if target := p.target.Load(); target != nil {
-			target.ServeHTTP(w, r)
+			if !p.change(w, r) {
+				target.ServeHTTP(w, r)
+			}
 			return
 		}
 		http.Error(w, "offline", http.StatusBadGateway)
@@ -232,6 +239,35 @@ func newProxy(t *testing.T, leader *l1.Node) *leaderProxy {
 	t.Cleanup(p.Server.Close)
 	p.set(t, leader)
 	return p
+}
+
+// change renames the hidden method in a request to one that no node has, or answers
+// it. It reports whether it did that.
+func (p *leaderProxy) change(w http.ResponseWriter, r *http.Request) (answered bool) {
+	if p.hidden == "" && p.answer == nil {
+		return false
+	}
+	body, err := io.ReadAll(r.Body)
+	if err != nil {
+		return false
+	}
+	if p.hidden != "" {
+		body = bytes.ReplaceAll(body, []byte(p.hidden), []byte("x"+p.hidden[1:]))
+	}
+	r.Body = io.NopCloser(bytes.NewReader(body))
+	var call struct {
+		ID     json.RawMessage `json:"id"`
+		Method string          `json:"method"`
+	}
+	if p.answer == nil || json.Unmarshal(body, &call) != nil {
+		return false
+	}
+	result := p.answer(call.Method)
+	if result == nil {
+		return false
+	}
+	w.Header().Set("Content-Type", "application/json")
+	return json.NewEncoder(w).Encode(map[string]any{"jsonrpc": "2.0", "id": call.ID, "result": result}) == nil
 }
 
 func (p *leaderProxy) set(t *testing.T, leader *l1.Node) {

@@ -25,12 +25,15 @@ func (f *follower) take(ctx context.Context, number uint64) error {
 	if reason, ok := f.refused.Get(block.Hash()); ok {
 		return reason
 	}
+	if start := time.Unix(int64(block.Time()), 0); start.Sub(f.node.config.Clock.Now()) > clockDisparity {
+		return fmt.Errorf("%w: block %d at %v", errFuture, number, start)
+	}
+	if err := f.node.guard.reach(block.Time()); err != nil {
+		return fmt.Errorf("block %d of leader: %w", number, err)
+	}
 	parent := f.node.chain.GetHeader(block.ParentHash(), number-1)
 	if parent == nil || f.node.chain.GetCanonicalHash(number-1) != block.ParentHash() {
 		return fmt.Errorf("leader changed its chain at block %d meanwhile", number)
-	}
-	if start := time.Unix(int64(block.Time()), 0); start.Sub(f.node.config.Clock.Now()) > clockDisparity {
-		return fmt.Errorf("%w: block %d at %v", errFuture, number, start)
 	}
 	if err := f.node.network.checkHeader(block.Header(), parent); err != nil {
 		refusedMeter.Mark(1)

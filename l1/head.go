@@ -7,6 +7,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/ethereum/go-ethereum/log"
 )
 
 // beaconRootStem and a beacon root are the key of ours in geth's database under
@@ -37,8 +38,20 @@ func (n *Node) setHead(block *types.Block) error {
 	if _, err := n.chain.SetCanonical(block); err != nil {
 		return fmt.Errorf("set head to block %d: %w", block.Number(), err)
 	}
+	n.announceFork(block)
 	n.label()
 	return n.pruneBlobs(block)
+}
+
+// announceFork says so if a block is the first one of a fork.
+func (n *Node) announceFork(head *types.Block) {
+	parent, config := n.chain.GetHeader(head.ParentHash(), head.NumberU64()-1), n.chain.Config()
+	if parent == nil {
+		return
+	}
+	if fork := config.LatestFork(head.Time()); fork != config.LatestFork(parent.Time) {
+		log.Info("Fork of L1 is active", "fork", fork, "number", head.Number(), "hash", head.Hash(), "time", head.Time())
+	}
 }
 
 // pruneBlobs deletes the blobs that are kept no longer, once in an epoch.

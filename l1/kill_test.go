@@ -24,7 +24,7 @@ func TestKillVictim(t *testing.T) {
 	if dir == "" {
 		t.Skip("only as a process of TestKill")
 	}
-	node := start(t, l1.Config{Network: network(0), DataDir: dir})
+	node := start(t, l1.Config{Network: crossing(0, 18), DataDir: dir}) // killed before the fork, and after it
 	heads := make(chan *types.Header, 16)
 	sub, err := client(t, node).SubscribeNewHead(t.Context(), heads)
 	if err != nil {

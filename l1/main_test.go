@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/ethereum/go-ethereum/ethclient"
@@ -27,7 +28,7 @@ const (
 )
 
 func TestMain(m *testing.M) {
-	config := l1.DevGenesis(chainID, genesisTime, nil).Config
+	config := genesis(genesisTime).Config
 	execute.Register(execute.New(transition.New(config, transition.Options{}), execute.DefaultCacheSize))
 	os.Exit(m.Run())
 }
@@ -66,6 +67,7 @@ func alloc() types.GenesisAlloc {
 		codeCaller:   program("0 0x101 GAS CALLCODE", "416 0 RETURN"),
 		delegator:    program("0x101 GAS DELEGATECALL", "416 0 RETURN"),
 		reverter:     program("0x101 GAS STATICCALL", "0 0 REVERT"),
+		slotReader:   {Balance: new(big.Int), Nonce: 1, Code: blockgen.Assemble("SLOTNUM 0 SSTORE STOP")},
 	}
 	for i := range 64 {
 		a[address(i)] = types.Account{Balance: new(big.Int).Mul(big.NewInt(params.Ether), big.NewInt(1_000_000))}
@@ -73,14 +75,38 @@ func alloc() types.GenesisAlloc {
 	return a
 }
 
+// genesis returns a genesis of the given time. One configuration is for all networks,
+// and for EXECUTE: Amsterdam begins at a time that most have their genesis after.
+func genesis(timestamp uint64) *core.Genesis {
+	g := l1.DevGenesis(chainID, timestamp, alloc())
+	since := uint64(blockgen.AmsterdamTime)
+	g.Config.AmsterdamTime = &since
+	return g
+}
+
 // network returns a network with the given execute gas limit.
 func network(executeGasLimit uint64) l1.Network {
 	return l1.Network{
-		Genesis:         l1.DevGenesis(chainID, genesisTime, alloc()),
+		Genesis:         genesis(genesisTime),
 		SlotSeconds:     slotSeconds,
 		SlotsPerEpoch:   4,
 		ExecuteGasLimit: executeGasLimit,
 	}
+}
+
+// crossing returns a network on which Amsterdam begins with the given slot.
+func crossing(executeGasLimit, slot uint64) l1.Network {
+	n := network(executeGasLimit)
+	n.Genesis = genesis(blockgen.AmsterdamTime - slot*slotSeconds)
+	return n
+}
+
+// inEachFork runs a test on networks that stay in one fork.
+func inEachFork(t *testing.T, test func(t *testing.T, network func(executeGasLimit uint64) l1.Network)) {
+	t.Run("Osaka", func(t *testing.T) {
+		test(t, func(limit uint64) l1.Network { return crossing(limit, 1_000_000) })
+	})
+	t.Run("Amsterdam", func(t *testing.T) { test(t, network) })
 }
 
 // start starts a node that produces by hand.

@@ -24,18 +24,30 @@ type processor struct {
 	network  *Network
 	book     gasBook
 	oddities oddities
+	guard    *guard
 }
 
 // Process implements core.Processor. The error is ErrExecuteGasLimit if the
 // calls of the block declare too much.
 func (p *processor) Process(ctx context.Context, block *types.Block, statedb *state.StateDB, jumps vm.JumpDestCache, precompiles *vm.PrecompileCache, config vm.Config, index *atomic.Int64) (*core.ProcessResult, error) {
+	if err := p.guard.check(block.Time()); err != nil {
+		return nil, err
+	}
 	odd, err := p.oddities.get(block.Hash())
 	if err != nil {
 		return nil, err
 	}
-	if odd == nil && !mayExecute(block) {
-		return p.Processor.Process(ctx, block, statedb, jumps, precompiles, config, index)
+	switch {
+	case odd != nil || block.AccessList() != nil && mayExecute(block):
+		return p.meter(ctx, block, statedb, jumps, precompiles, config, index, odd)
+	case mayExecute(block):
+		return p.processFirst(ctx, block, statedb, jumps, precompiles, config, index)
 	}
+	return p.Processor.Process(ctx, block, statedb, jumps, precompiles, config, index)
+}
+
+// meter executes a block with a meter.
+func (p *processor) meter(ctx context.Context, block *types.Block, statedb *state.StateDB, jumps vm.JumpDestCache, precompiles *vm.PrecompileCache, config vm.Config, index *atomic.Int64, odd *irregular) (*core.ProcessResult, error) {
 	count := newCount(p.network.executeLimit(block.GasLimit()))
 	config.Tracer = count.hooks() // with which geth executes one transaction after another
 	if odd != nil && odd.Sender != nil {

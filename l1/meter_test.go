@@ -2,13 +2,16 @@ package l1_test
 
 import (
 	"errors"
+	"math/big"
 	"testing"
 
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/tracing"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/rlp"
 
 	"nrollup/execute"
+	"nrollup/internal/blockgen"
 	"nrollup/l1"
 )
 
@@ -45,7 +48,9 @@ func bare(t *testing.T, block *types.Block) *types.Block {
 
 // However EXECUTE is called, the importer counts it, with the access list at
 // hand and without.
-func TestImportMeter(t *testing.T) {
+func TestImportMeter(t *testing.T) { inEachFork(t, testImportMeter) }
+
+func testImportMeter(t *testing.T, network func(uint64) l1.Network) {
 	const limit = 1_000_000
 	for name, to := range map[string]common.Address{
 		"direct":       execute.Address,
@@ -62,8 +67,8 @@ func TestImportMeter(t *testing.T) {
 				exact   = blockOf(t, maker, 0, to, limit/2, limit/2)
 				over    = blockOf(t, maker, 1, to, limit/2, limit/2+1)
 			)
-			if exact.AccessList() == nil {
-				t.Fatal("no access list")
+			if amsterdam := exact.Time() >= blockgen.AmsterdamTime; (exact.AccessList() != nil) != amsterdam {
+				t.Fatalf("access list: %t", !amsterdam)
 			}
 			if err := checker.Import(t.Context(), exact); err != nil {
 				t.Fatalf("block at the limit: %v", err)
@@ -96,5 +101,37 @@ func TestImportBare(t *testing.T) {
 	}
 	if checker.Block(block.Hash()) == nil || headHash(t, checker) != block.Hash() {
 		t.Error("not imported")
+	}
+}
+
+// A meter costs more than the execution of a block may: where nobody can know in
+// advance whether EXECUTE is called, a block that does not call it has none.
+func TestUnmetered(t *testing.T) {
+	node := start(t, l1.Config{Network: crossing(10*million, 1_000_000)})
+	for name, c := range map[string]struct {
+		tx   *types.Transaction
+		used uint64
+	}{
+		"without EXECUTE": {tx(0, 0, slotReader, 500_000, 1, nil), 0},
+		"with EXECUTE":    {tx(1, 0, reverter, callGas(million), 1, declared(million, 1)), million},
+	} {
+		send(t, node, c.tx)
+		block := next(t, node)
+		if len(block.Transactions()) != 1 {
+			t.Fatalf("%s: %d transactions", name, len(block.Transactions()))
+		}
+		calls := 0 // that a tracer hears of: the meter takes its place
+		err := node.Process(t.Context(), block, &tracing.Hooks{OnEnter: func(int, byte, common.Address, common.Address, []byte, uint64, *big.Int) { calls++ }})
+		if err != nil || calls == 0 {
+			t.Errorf("%s: %d calls, %v", name, calls, err)
+		}
+		for range 2 {
+			if list := executeGasOf(t, node, "latest", "latest"); len(list) != 1 || uint64(list[0].Used) != c.used {
+				t.Errorf("%s: %+v", name, list)
+			}
+			if err := node.ForgetExecuteGas(block.Hash()); err != nil {
+				t.Fatal(err)
+			}
+		}
 	}
 }

@@ -1,6 +1,7 @@
 package l1
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
@@ -18,12 +19,16 @@ import (
 )
 
 // Network is what the nodes of an L1 must agree on. It is kept in the data
-// directory, and served as nrollup_network.
+// directory, and served as nrollup_network. Only the forks of the future may change.
 type Network struct {
 	Genesis         *core.Genesis `json:"genesis"`
 	SlotSeconds     uint64        `json:"slotSeconds"`     // 12 if zero
 	SlotsPerEpoch   uint64        `json:"slotsPerEpoch"`   // 32 if zero
 	ExecuteGasLimit uint64        `json:"executeGasLimit"` // of a block; half its gas limit if zero
+
+	// extra is what the configuration of the genesis has in JSON and geth's type lacks:
+	// forks that a later version of this program may know. It is kept for that one.
+	extra object
 }
 
 const networkFile = "network.json"
@@ -77,7 +82,8 @@ func (n *Network) executeLimit(gasLimit uint64) uint64 {
 // genesisHash returns the hash of the genesis block.
 func (n *Network) genesisHash() common.Hash { return n.Genesis.ToBlock().Hash() }
 
-// matches returns an error that says how another network differs.
+// matches returns an error that says how another network differs, in what never
+// changes: the schedule of forks may.
 func (n *Network) matches(wanted *Network) error {
 	have, want := n.genesisHash(), wanted.genesisHash()
 	switch {
@@ -90,23 +96,6 @@ func (n *Network) matches(wanted *Network) error {
 		return fmt.Errorf("%w: %d slots per epoch, wanted %d", ErrOtherNetwork, n.SlotsPerEpoch, wanted.SlotsPerEpoch)
 	case n.ExecuteGasLimit != wanted.ExecuteGasLimit:
 		return fmt.Errorf("%w: execute gas limit %d, wanted %d", ErrOtherNetwork, n.ExecuteGasLimit, wanted.ExecuteGasLimit)
-	}
-	return sameConfig(n, wanted)
-}
-
-// sameConfig compares what is active when: a fork that is moved would rewind the
-// chain.
-func sameConfig(have, want *Network) error {
-	a, err := json.Marshal(have.Genesis.Config)
-	if err != nil {
-		return err
-	}
-	b, err := json.Marshal(want.Genesis.Config)
-	if err != nil {
-		return err
-	}
-	if string(a) != string(b) {
-		return fmt.Errorf("%w: chain configuration %s, wanted %s", ErrOtherNetwork, a, b)
 	}
 	return nil
 }
@@ -149,34 +138,15 @@ func FetchNetwork(ctx context.Context, url string) (Network, error) {
 	return n, nil
 }
 
-// settle returns the network that a node with the data directory is of: the
-// stored one, which must be the wanted one if that is given.
-func settle(dataDir string, wanted Network) (Network, error) {
-	stored, err := LoadNetwork(dataDir)
-	switch {
-	case errors.Is(err, ErrNoNetwork) && wanted.Genesis != nil:
-		return wanted.sanitize()
-	case err != nil || wanted.Genesis == nil:
-		return stored, err
-	}
-	if wanted, err = wanted.sanitize(); err != nil {
-		return wanted, err
-	}
-	if err := stored.matches(&wanted); err != nil {
-		return stored, fmt.Errorf("data directory %s holds an %w: use another data directory, or reset this one", dataDir, err)
-	}
-	return stored, nil
-}
-
-// storeNetwork writes a network to a data directory, unless it has one.
+// storeNetwork writes a network to a data directory, unless it is there already.
 func storeNetwork(dataDir string, n Network) error {
 	name := filepath.Join(dataDir, networkFile)
-	if _, err := os.Stat(name); err == nil {
-		return nil
-	}
 	data, err := json.MarshalIndent(n, "", "  ")
 	if err != nil {
 		return err
+	}
+	if have, err := os.ReadFile(name); err == nil && bytes.Equal(have, data) {
+		return nil
 	}
 	if err := os.MkdirAll(dataDir, 0o700); err != nil {
 		return err

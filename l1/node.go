@@ -29,6 +29,7 @@ type Node struct {
 	blobs     *blobStore
 	beacon    *beaconServer // nil if there is none
 	dev       *dev          // nil unless it is a development L1
+	guard     *guard
 
 	headLock sync.Mutex // held while a block is made the head
 
@@ -39,8 +40,9 @@ type Node struct {
 }
 
 // Start starts a node. It returns when every endpoint answers. Errors that a
-// user can do something about are ErrOtherNetwork, ErrDataDirUsed and
-// ErrPortUsed; they leave the data directory as it was.
+// user can do something about are ErrOtherNetwork, ErrPast, ErrDataDirUsed, ErrPortUsed
+// and, of a fork that has begun, *forks.Unknown; they leave the data directory as it
+// was.
 func Start(config Config) (*Node, error) {
 	n, err := start(config)
 	if err != nil {
@@ -58,17 +60,14 @@ func start(config Config) (*Node, error) {
 	if err := config.checkPorts(); err != nil {
 		return nil, err
 	}
-	network, err := settle(config.DataDir, config.Network)
+	network, err := config.resolve(context.Background())
 	if err != nil {
 		return nil, err
 	}
-	if err := checkLeader(config.Follow, &network); err != nil {
+	n := &Node{config: config, network: &network, guard: newGuard(network.Schedule())}
+	if err := n.checkClock(); err != nil {
 		return nil, err
 	}
-	if err := storeNetwork(config.DataDir, network); err != nil {
-		return nil, fmt.Errorf("store network: %w", err)
-	}
-	n := &Node{config: config, network: &network}
 	if err := n.open(); err != nil {
 		return nil, errors.Join(err, n.Close())
 	}
@@ -82,9 +81,17 @@ func start(config Config) (*Node, error) {
 
 // open brings up all parts but those that move the head.
 func (n *Node) open() error {
-	var err error
+	fresh, err := n.storeFirst()
+	if err != nil {
+		return err
+	}
 	if n.geth, err = gethnode.Open(n.config.geth(n.network)); err != nil {
 		return explain(err)
+	}
+	if !fresh { // the forks may be others, and the chain allows it
+		if err := n.store(); err != nil {
+			return err
+		}
 	}
 	if n.blobs, err = openBlobStore(filepath.Join(n.config.DataDir, "blobs")); err != nil {
 		return err
@@ -95,6 +102,7 @@ func (n *Node) open() error {
 		chain:     n.chain,
 		network:   n.network,
 		book:      gasBook{n.eth.ChainDb()},
+		guard:     n.guard,
 	}
 	if n.config.Dev {
 		n.processor.oddities.db = n.eth.ChainDb()
@@ -138,7 +146,46 @@ func (n *Node) drive(ctx context.Context) {
 	case n.config.Follow != "":
 		n.running.Go(func() { newFollower(n).run(ctx) })
 	}
+	if n.driven() && n.guard.schedule.Unknown != nil {
+		n.running.Go(func() { n.guard.watch(ctx, n.config.Clock) })
+	}
 }
+
+// driven reports whether the head follows a clock.
+func (n *Node) driven() bool {
+	return n.config.Dev || n.config.Produce || n.config.Follow != "" || n.config.Engine
+}
+
+// checkClock refuses to start in a fork that the node does not know.
+func (n *Node) checkClock() error {
+	if !n.driven() {
+		return nil
+	}
+	return n.guard.schedule.Check(uint64(max(n.config.Clock.Now().Unix(), 0)))
+}
+
+// storeFirst keeps the network in a data directory that has none.
+func (n *Node) storeFirst() (fresh bool, err error) {
+	if _, err := LoadNetwork(n.config.DataDir); !errors.Is(err, ErrNoNetwork) {
+		return false, err
+	}
+	return true, n.store()
+}
+
+func (n *Node) store() error {
+	if err := storeNetwork(n.config.DataDir, *n.network); err != nil {
+		return fmt.Errorf("store network: %w", err)
+	}
+	return nil
+}
+
+// Fatal returns a channel on which there is one error at most, after which the node
+// is of no use: a *forks.Unknown if L1 has come to a fork that this program does not
+// know, or ErrSchedule. The node is still to be closed.
+func (n *Node) Fatal() <-chan error { return n.guard.fatal }
+
+// fail tells the process that the node is to end.
+func (n *Node) fail(err error) { n.guard.fail(err) }
 
 func (n *Node) registerAPIs() error {
 	n.geth.RegisterAPIs([]rpc.API{{Namespace: "nrollup", Service: &api{n}}})

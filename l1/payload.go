@@ -13,7 +13,7 @@ import (
 
 // GetPayloadV1 implements engine_getPayloadV1.
 func (e *engineAPI) GetPayloadV1(ctx context.Context, id engine.PayloadID) (*engine.ExecutableData, error) {
-	data, err := e.ConsensusAPI.GetPayloadV1(id)
+	data, err := e.geth.GetPayloadV1(id)
 	if err != nil {
 		return nil, err
 	}
@@ -26,31 +26,31 @@ func (e *engineAPI) GetPayloadV1(ctx context.Context, id engine.PayloadID) (*eng
 
 // GetPayloadV2 implements engine_getPayloadV2.
 func (e *engineAPI) GetPayloadV2(ctx context.Context, id engine.PayloadID) (*engine.ExecutionPayloadEnvelope, error) {
-	envelope, err := e.ConsensusAPI.GetPayloadV2(id)
+	envelope, err := e.geth.GetPayloadV2(id)
 	return e.limited(ctx, id, envelope, err)
 }
 
 // GetPayloadV3 implements engine_getPayloadV3.
 func (e *engineAPI) GetPayloadV3(ctx context.Context, id engine.PayloadID) (*engine.ExecutionPayloadEnvelope, error) {
-	envelope, err := e.ConsensusAPI.GetPayloadV3(id)
+	envelope, err := e.geth.GetPayloadV3(id)
 	return e.limited(ctx, id, envelope, err)
 }
 
 // GetPayloadV4 implements engine_getPayloadV4.
 func (e *engineAPI) GetPayloadV4(ctx context.Context, id engine.PayloadID) (*engine.ExecutionPayloadEnvelope, error) {
-	envelope, err := e.ConsensusAPI.GetPayloadV4(id)
+	envelope, err := e.geth.GetPayloadV4(id)
 	return e.limited(ctx, id, envelope, err)
 }
 
 // GetPayloadV5 implements engine_getPayloadV5.
 func (e *engineAPI) GetPayloadV5(ctx context.Context, id engine.PayloadID) (*engine.ExecutionPayloadEnvelope, error) {
-	envelope, err := e.ConsensusAPI.GetPayloadV5(id)
+	envelope, err := e.geth.GetPayloadV5(id)
 	return e.limited(ctx, id, envelope, err)
 }
 
 // GetPayloadV6 implements engine_getPayloadV6.
 func (e *engineAPI) GetPayloadV6(ctx context.Context, id engine.PayloadID) (*engine.ExecutionPayloadEnvelope, error) {
-	envelope, err := e.ConsensusAPI.GetPayloadV6(id)
+	envelope, err := e.geth.GetPayloadV6(id)
 	return e.limited(ctx, id, envelope, err)
 }
 

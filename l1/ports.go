@@ -46,6 +46,7 @@ func listenError(use, addr string, err error) error {
 func explain(err error) error {
 	var (
 		other *gethnode.OtherChainError
+		fork  *gethnode.ForkError
 		inUse *gethnode.InUseError
 		port  *gethnode.PortError
 	)
@@ -56,6 +57,8 @@ func explain(err error) error {
 		return fmt.Errorf("%w: %s: stop the program that listens there, or choose another port", ErrPortUsed, port.Addr)
 	case errors.As(err, &other):
 		return fmt.Errorf("%w: %w", ErrOtherNetwork, other)
+	case errors.As(err, &fork):
+		return fmt.Errorf("%w: %s: leave out what changes that (--fork)", ErrPast, fork.Past())
 	}
 	return err
 }

@@ -48,6 +48,9 @@ func (n *Node) makeSlot(ctx context.Context, timestamp uint64) (*types.Block, er
 	if timestamp <= parent.Time {
 		return nil, fmt.Errorf("%w: slot %d is not after the head's", ErrSlot, slot)
 	}
+	if err := n.guard.reach(timestamp); err != nil {
+		return nil, err
+	}
 	// The pool hears of a head in the background: without waiting for it, what the
 	// last block had would be tried again.
 	if err := n.eth.TxPool().Sync(); err != nil {

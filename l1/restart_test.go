@@ -2,6 +2,7 @@ package l1_test
 
 import (
 	"errors"
+	"fmt"
 	"net"
 	"os"
 	"path/filepath"
@@ -59,6 +60,33 @@ func TestRecoverHead(t *testing.T) {
 	}
 }
 
+// A fork is not scheduled before the block that was about to be the head when the
+// process ended.
+func TestScheduleBeforeRecovery(t *testing.T) {
+	maker := start(t, l1.Config{Network: unscheduled()})
+	config := l1.Config{Network: unscheduled(), DataDir: t.TempDir()}
+	node := start(t, config)
+	first, second := next(t, maker), next(t, maker)
+	if err := node.Import(t.Context(), first); err != nil {
+		t.Fatal(err)
+	}
+	if err := node.ImportUntilHead(t.Context(), second); err != nil {
+		t.Fatal(err)
+	}
+	if err := node.Close(); err != nil {
+		t.Fatal(err)
+	}
+	config.Forks = change(t, fmt.Sprint("amsterdam=", second.Time()))
+	if _, err := l1.Start(config); !errors.Is(err, l1.ErrPast) {
+		t.Errorf("fork at the head: %v", err)
+	}
+	config.Forks = change(t, fmt.Sprint("amsterdam=", second.Time()+1))
+	node = start(t, config)
+	if headHash(t, node) != second.Hash() || next(t, node).SlotNumber() == nil {
+		t.Error("another head, or no fork after it")
+	}
+}
+
 func TestOtherNetwork(t *testing.T) {
 	dir := t.TempDir()
 	node := start(t, l1.Config{Network: network(0), DataDir: dir})
@@ -71,12 +99,16 @@ func TestOtherNetwork(t *testing.T) {
 		"slots":             func(n *l1.Network) { n.SlotSeconds++ },
 		"epochs":            func(n *l1.Network) { n.SlotsPerEpoch++ },
 		"execute gas limit": func(n *l1.Network) { n.ExecuteGasLimit++ },
-		"forks":             func(n *l1.Network) { n.Genesis.Config.AmsterdamTime = nil },
+		"forks":             func(n *l1.Network) { n.Genesis.Config.AmsterdamTime = new(uint64) },
 	} {
 		other := network(0)
 		change(&other)
 		_, err := l1.Start(l1.Config{Network: other, DataDir: dir})
-		if !errors.Is(err, l1.ErrOtherNetwork) || !strings.Contains(err.Error(), dir) {
+		want := l1.ErrOtherNetwork
+		if name == "forks" {
+			want = l1.ErrPast
+		}
+		if !errors.Is(err, want) || !strings.Contains(err.Error(), dir) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}

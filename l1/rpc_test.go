@@ -16,6 +16,7 @@ import (
 	"github.com/ethereum/go-ethereum/rpc"
 
 	"nrollup/execute"
+	"nrollup/internal/blockgen"
 	"nrollup/l1"
 )
 
@@ -78,7 +79,7 @@ func TestPublicRPC(t *testing.T) {
 	for _, url := range []string{node.HTTPEndpoint(), node.WSEndpoint()} {
 		c := dial(t, url)
 		var config params.ChainConfig
-		if err := c.Call(&config, "nrollup_chainConfig"); err != nil || *config.AmsterdamTime != 0 || config.BlobScheduleConfig.BPO2 == nil {
+		if err := c.Call(&config, "nrollup_chainConfig"); err != nil || *config.AmsterdamTime != blockgen.AmsterdamTime || config.BlobScheduleConfig.BPO2 == nil {
 			t.Errorf("%s: chain config %+v, %v", url, config, err)
 		}
 		var limit hexutil.Uint64
@@ -86,7 +87,7 @@ func TestPublicRPC(t *testing.T) {
 			t.Errorf("%s: execute gas limit %d, %v", url, limit, err)
 		}
 		for _, method := range []string{"eth_chainId", "net_version", "web3_clientVersion", "txpool_status", "eth_gasPrice",
-			"eth_maxPriorityFeePerGas", "eth_syncing", "eth_newBlockFilter", "eth_config"} {
+			"eth_maxPriorityFeePerGas", "eth_syncing", "eth_newBlockFilter"} {
 			var result any
 			if err := c.Call(&result, method); err != nil {
 				t.Errorf("%s: %s: %v", url, method, err)

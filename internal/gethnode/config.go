@@ -10,6 +10,7 @@ import (
 	"github.com/ethereum/go-ethereum/eth/ethconfig"
 	"github.com/ethereum/go-ethereum/node"
 	"github.com/ethereum/go-ethereum/p2p"
+	"github.com/ethereum/go-ethereum/params"
 )
 
 // Config describes a node. Only the genesis is required.
@@ -30,6 +31,10 @@ type Config struct {
 	JWTSecret string // file with its secret; in the data directory if empty
 
 	P2P p2p.Config // no peers if zero
+
+	// Ignore, if it is set, makes the configuration that a data directory was made with
+	// the same as that of the genesis in what no block depends on.
+	Ignore func(stored *params.ChainConfig)
 
 	// Adjust may change the settings of the chain, the pool and the miner.
 	Adjust func(*ethconfig.Config)

@@ -4,10 +4,13 @@ import (
 	"errors"
 	"fmt"
 	"net"
+	"strconv"
 	"syscall"
 
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/node"
+	"github.com/ethereum/go-ethereum/params"
 )
 
 // OtherChainError says that a data directory holds another chain than the one
@@ -25,11 +28,32 @@ func (e *OtherChainError) Error() string {
 // configuration gives other rules. Nothing has been written to it.
 type ForkError struct {
 	DataDir string
+	Have    *params.ChainConfig // that the chain was made with
+	Head    *types.Header
 	Err     error // the first difference
 }
 
 func (e *ForkError) Error() string {
-	return fmt.Sprintf("data directory %s holds blocks that the configuration gives other rules: %v: use the configuration that it was made with, or reset it", e.DataDir, e.Err)
+	return e.Past() + ": use the configuration that it was made with, or reset it"
+}
+
+// Past says what would be another past, and not what to do.
+func (e *ForkError) Past() string {
+	return fmt.Sprintf("data directory %s has blocks up to number %d (time %d) by other rules: %s", e.DataDir, e.Head.Number, e.Head.Time, e.difference())
+}
+
+func (e *ForkError) difference() string {
+	var d *params.ConfigCompatError
+	if !errors.As(e.Err, &d) || d.StoredBlock != nil || d.NewBlock != nil {
+		return e.Err.Error()
+	}
+	value := func(at *uint64) string {
+		if at == nil {
+			return "none"
+		}
+		return strconv.FormatUint(*at, 10)
+	}
+	return fmt.Sprintf("%s is %s there, wanted %s", d.What, value(d.StoredTime), value(d.NewTime))
 }
 
 func (e *ForkError) Unwrap() error { return e.Err }

@@ -59,7 +59,7 @@ func Open(conf Config) (*Node, error) {
 
 func (n *Node) open() (err error) {
 	settings := n.conf.eth()
-	if err := prepareChain(n.Stack, settings, n.conf.DataDir); err != nil {
+	if err := prepareChain(n.Stack, &n.conf); err != nil {
 		return err
 	}
 	if n.Eth, err = eth.New(n.Stack, settings); err != nil {

@@ -2,6 +2,7 @@ package gethnode
 
 import (
 	"errors"
+	"fmt"
 	"net"
 	"os"
 	"strconv"
@@ -125,6 +126,11 @@ func TestForkUnderBlocks(t *testing.T) {
 	var fork *ForkError
 	if _, err := Open(Config{DataDir: dir, Genesis: newGenesis(0, head.Time-5)}); !errors.As(err, &fork) {
 		t.Fatalf("error %v", err)
+	}
+	for _, want := range []string{dir, fmt.Sprintf("number %d (time %d)", head.Number, head.Time), fmt.Sprintf("Amsterdam fork timestamp is 5000 there, wanted %d", head.Time-5)} {
+		if !strings.Contains(fork.Error(), want) {
+			t.Errorf("error %q does not say %s", fork, want)
+		}
 	}
 	moved := running(t, Config{DataDir: dir, Genesis: newGenesis(0, head.Time+5)})
 	defer closeNode(t, moved)

@@ -63,18 +63,27 @@ func contracts() types.GenesisAlloc {
 	return alloc
 }
 
-func newGenesis(amsterdam bool) *core.Genesis {
+// The chain of the tests, of eleven blocks.
+const (
+	genesisTime = 1000 // seconds
+	blockTime   = 10
+)
+
+// newGenesis returns the genesis of a chain whose blocks have access lists from one
+// on, so that Amsterdam begins with it; none has if that is nil.
+func newGenesis(lists *uint64) *core.Genesis {
 	config := *params.MergedTestChainConfig
 	config.BlobScheduleConfig = params.MainnetChainConfig.BlobScheduleConfig
-	if config.AmsterdamTime = nil; amsterdam {
-		config.AmsterdamTime = new(uint64)
+	if config.AmsterdamTime = nil; lists != nil {
+		since := genesisTime + *lists*blockTime
+		config.AmsterdamTime = &since
 	}
 	alloc := core.SystemContractAllocs()
 	maps.Copy(alloc, contracts())
 	for _, name := range []string{"alice", "bob", "carol"} {
 		alloc[address(name)] = types.Account{Balance: big.NewInt(params.Ether)}
 	}
-	return &core.Genesis{Config: &config, Timestamp: 1000, GasLimit: 30_000_000, Difficulty: new(big.Int), BaseFee: big.NewInt(1000), Alloc: alloc}
+	return &core.Genesis{Config: &config, Timestamp: genesisTime, GasLimit: 30_000_000, Difficulty: new(big.Int), BaseFee: big.NewInt(1000), Alloc: alloc}
 }
 
 // block adds transactions to a block.

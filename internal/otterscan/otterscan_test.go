@@ -38,9 +38,10 @@ type network struct {
 // each runs a test on a chain that has block access lists, and on one that has
 // none.
 func each(t *testing.T, test func(n network)) {
-	for _, amsterdam := range []bool{true, false} {
-		t.Run(fmt.Sprintf("lists=%t", amsterdam), func(t *testing.T) {
-			genesis := newGenesis(amsterdam)
+	always, crossing := uint64(0), uint64(5)
+	for name, lists := range map[string]*uint64{"always": &always, "never": nil, "from block 5 on": &crossing} {
+		t.Run("access lists "+name, func(t *testing.T) {
+			genesis := newGenesis(lists)
 			node, client := start(t, genesis)
 			test(network{t, node, client, types.LatestSigner(genesis.Config)})
 		})

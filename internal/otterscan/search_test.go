@@ -222,7 +222,7 @@ func TestSearchPageSize(t *testing.T) {
 
 // The list of a block names those that it has, and nobody else.
 func TestNames(t *testing.T) {
-	node, _ := start(t, newGenesis(true))
+	node, _ := start(t, newGenesis(new(uint64)))
 	chain := node.Eth.BlockChain()
 	for number := uint64(1); number <= 11; number++ {
 		hash := chain.GetCanonicalHash(number)
