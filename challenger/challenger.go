@@ -60,6 +60,7 @@ func New(cfg Config, client *rpc.Client, check func(*rollup.Block) error) (*Chal
 	wallet, err := sender.New(sender.Config{
 		Key:     cfg.Key,
 		ChainID: cfg.Deployment.L1.ChainID,
+		L1:      cfg.Deployment.L1,
 		MaxFee:  cfg.MaxFee,
 		Timeout: cfg.Timeout,
 	}, client)

@@ -3,6 +3,8 @@ package challenger
 import (
 	"errors"
 
+	"github.com/ethereum/go-ethereum/common"
+
 	"nrollup/contracts/bindings"
 	"nrollup/optimistic"
 	"nrollup/rollup"
@@ -35,7 +37,8 @@ func proofGas(trace []byte) uint64 {
 // contradicts reports whether a trace that does not prove a claim shows that nothing
 // does. It is then that of the block with the claimed hash, which binds all that is in
 // the block; and either that block is valid and not as claimed, or what executing it
-// yields is not what it says. A witness that lacks something shows nothing: there may
+// yields is not what it says, or its header has the form of another fork than that of
+// its time. A witness that lacks something shows nothing: there may
 // be a better one. Nor does a trace with another chain id, which is not in the block:
 // what executing it yields may depend on that.
 func contradicts(chain uint64, claim bindings.BlockClaim, trace []byte, check func(*rollup.Block) error) bool {
@@ -46,7 +49,8 @@ func contradicts(chain uint64, claim bindings.BlockClaim, trace []byte, check fu
 	if err != nil || b.Ref.Hash != claim.BlockHash {
 		return false
 	}
-	if t, err := stateless.DecodeTrace(trace); err != nil || t.Input.ChainID != chain {
+	t, err := stateless.DecodeTrace(trace)
+	if err != nil || t.Input.ChainID != chain {
 		return false
 	}
 	err = check(b)
@@ -55,6 +59,22 @@ func contradicts(chain uint64, claim bindings.BlockClaim, trace []byte, check fu
 		return true
 	case errors.Is(err, transition.ErrWitness):
 		return false
+	case errors.Is(err, transition.ErrSchema):
+		return !errors.Is(err, stateless.ErrUnknownFork) && formed(t, claim.BlockHash)
 	}
 	return errors.Is(err, transition.ErrOutput) || errors.Is(err, transition.ErrExecution)
+}
+
+// formed reports whether the block with a hash is that of a trace in the form that its
+// schema gives it, and in no other.
+func formed(t *stateless.Trace, hash common.Hash) bool {
+	for _, f := range stateless.Forks() {
+		other := *t
+		other.SchemaID = f.Schema
+		block, err := transition.Block(&other)
+		if same := err == nil && block.Hash() == hash; same != (f.Schema == t.SchemaID) {
+			return false
+		}
+	}
+	return true
 }

@@ -49,7 +49,12 @@ type rig struct {
 
 func newRig(t *testing.T, changes ...func(*Config)) *rig {
 	t.Helper()
-	r := &rig{Rig: optest.New(t, common.Address{}), data: &memory{payloads: make(map[common.Hash][]byte)}, dir: t.TempDir()}
+	return newRigOn(t, optest.New(t, common.Address{}), changes...)
+}
+
+func newRigOn(t *testing.T, chains *optest.Rig, changes ...func(*Config)) *rig {
+	t.Helper()
+	r := &rig{Rig: chains, data: &memory{payloads: make(map[common.Hash][]byte)}, dir: t.TempDir()}
 	var err error
 	r.reader, err = optimistic.NewReader(r.RPC, r.Deployment)
 	r.Must(err)

@@ -29,7 +29,12 @@ type real struct {
 
 func newReal(t *testing.T) *real {
 	t.Helper()
-	r := &real{Rig: optest.New(t, common.Address{}), data: &fakeData{payloads: make(map[common.Hash][]byte), missing: make(map[common.Hash]bool)}}
+	return newRealOn(t, optest.New(t, common.Address{}))
+}
+
+func newRealOn(t *testing.T, chains *optest.Rig) *real {
+	t.Helper()
+	r := &real{Rig: chains, data: &fakeData{payloads: make(map[common.Hash][]byte), missing: make(map[common.Hash]bool)}}
 	var err error
 	r.reader, err = optimistic.NewReader(r.RPC, r.Deployment)
 	r.Must(err)

@@ -72,6 +72,9 @@ func next(t testing.TB, parent Head, salt byte, anchor uint64) settling {
 	hash := crypto.Keccak256Hash(parent.Hash[:], []byte{salt})
 	root := crypto.Keccak256Hash(hash[:])
 	trace := stateless.Trace{SchemaID: stateless.SchemaAmsterdam, Input: stateless.Input{ChainID: 700}}
+	if number%2 == 0 { // blocks of both forms are derived
+		trace.SchemaID = stateless.SchemaOsaka
+	}
 	trace.Input.NewPayloadRequest.ParentBeaconBlockRoot = common.BigToHash(new(big.Int).SetUint64(anchor))
 	p := &trace.Input.NewPayloadRequest.ExecutionPayload
 	p.ParentHash, p.BlockNumber, p.BlockHash, p.StateRoot, p.Timestamp, p.GasUsed = parent.Hash, number, hash, root, parent.Timestamp+1, 21_000

@@ -27,7 +27,8 @@ type Settled struct {
 //
 // It returns when nothing but the loss of the disk can undo that. The error is a
 // NotInChainError if the parent of a block is not in the chain, and a
-// MismatchError if execution does not give the block; then the head stays.
+// MismatchError if execution does not give the block, and wraps
+// stateless.ErrUnknownFork if this program does not know its rules; then the head stays.
 func (n *Node) Adopt(ctx context.Context, blocks []Settled) error {
 	n.building.Lock()
 	defer n.building.Unlock()
@@ -75,6 +76,7 @@ func (n *Node) adopt(ctx context.Context, blocks []Settled) error {
 		if err := n.announce(b.Block.Ref); err != nil {
 			return fmt.Errorf("adopt block %d: %w", b.Block.Ref.Number, err)
 		}
+		n.logFork(b.Block)
 	}
 	adoptTimer.Update(time.Since(start))
 	return n.giveBack(txs)
@@ -85,6 +87,9 @@ func (n *Node) execute(ctx context.Context, s Settled) error {
 	ref := s.Block.Ref
 	if n.chain.HasBlockAndState(ref.Hash, ref.Number) { // of which geth would make the head
 		return nil
+	}
+	if _, err := n.schedule().At(s.Block.Timestamp); err != nil {
+		return fmt.Errorf("block %d that L1 has settled: %w", ref.Number, err)
 	}
 	block, err := decode(s.Block)
 	if err != nil {

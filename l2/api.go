@@ -20,9 +20,15 @@ func (n *Node) apis() ([]rpc.API, error) {
 	if err != nil {
 		return nil, err
 	}
+	chain, err := n.chainAPI()
+	if err != nil {
+		return nil, err
+	}
 	apis := []rpc.API{
 		{Namespace: "rollup", Service: &rollupAPI{n}},
 		{Namespace: "eth", Service: n.sendAPI(geth)},
+		{Namespace: inner, Service: chain},
+		{Namespace: "eth", Service: &estimateAPI{n}},
 	}
 	if n.conf.APIs != nil {
 		apis = append(apis, n.conf.APIs(n)...)
@@ -65,6 +71,9 @@ type rollupAPI struct {
 
 // SyncStatus implements rollup_syncStatus.
 func (api *rollupAPI) SyncStatus() SyncStatus { return api.n.Status() }
+
+// Forks implements rollup_forks.
+func (api *rollupAPI) Forks() []Fork { return api.n.Forks() }
 
 // Trace implements rollup_trace: the trace of a block, which EXECUTE verifies.
 func (api *rollupAPI) Trace(ctx context.Context, id rpc.BlockNumberOrHash) (hexutil.Bytes, error) {

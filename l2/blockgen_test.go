@@ -1,9 +1,12 @@
 package l2
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/ethereum/go-ethereum/params"
 
 	"nrollup/internal/blockgen"
 	"nrollup/rollup"
@@ -15,12 +18,13 @@ func TestEveryKind(t *testing.T) {
 		if kind == blockgen.KindEmpty || kind == blockgen.KindBlockHash {
 			continue // the latter needs ancestors, and has a test of its own
 		}
-		t.Run(string(kind), func(t *testing.T) { testKind(t, kind) })
+		t.Run(string(kind), func(t *testing.T) { testKind(t, kind, 0) })
 	}
 }
 
-func testKind(t *testing.T, kind blockgen.Kind) {
-	g, err := blockgen.New(blockgen.Options{ChainID: chainID, GasLimit: rollup.MaxGasLimit})
+// testKind includes transactions of a kind, in so many blocks at most before the fork.
+func testKind(t *testing.T, kind blockgen.Kind, osaka uint64) {
+	g, err := blockgen.New(blockgen.Options{ChainID: chainID, GasLimit: rollup.MaxGasLimit, Osaka: osaka})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -31,7 +35,9 @@ func testKind(t *testing.T, kind blockgen.Kind) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		txs := generated.Block.Transactions()
+		txs := slices.DeleteFunc(generated.Block.Transactions(), func(tx *types.Transaction) bool {
+			return osaka > 0 && tx.To() != nil && (*tx.To() == params.BuilderDepositAddress || *tx.To() == params.BuilderExitAddress)
+		}) // of which no block may have any
 		n.send(txs...)
 		included := n.build().TxCount
 		for range 3 {

@@ -13,6 +13,7 @@ import (
 	"github.com/ethereum/go-ethereum/log"
 
 	"nrollup/rollup"
+	"nrollup/stateless"
 )
 
 // Attributes are what a block is to be besides its transactions.
@@ -27,8 +28,10 @@ type Attributes struct {
 }
 
 // Build makes the next block of what is pending, makes it the head, and returns
-// it when it is on disk. One transaction on L1 can always settle it. The error
-// is ErrNoTransactions or ErrUnfit if there is nothing to make a block of.
+// it when it is on disk. Its rules are those of L1 at its timestamp. One transaction
+// on L1 can always settle it. The error is ErrNoTransactions or ErrUnfit if there is
+// nothing to make a block of, and wraps stateless.ErrUnknownFork at a time whose
+// rules this program does not know.
 func (n *Node) Build(ctx context.Context, attrs Attributes) (*rollup.Block, error) {
 	n.building.Lock()
 	defer n.building.Unlock()
@@ -37,7 +40,11 @@ func (n *Node) Build(ctx context.Context, attrs Attributes) (*rollup.Block, erro
 	if err := n.checkAttributes(parent, &attrs); err != nil {
 		return nil, fmt.Errorf("build block %d: %w", parent.Number.Uint64()+1, err)
 	}
-	s, err := n.assemble(ctx, parent, &attrs)
+	var s *sealed
+	fork, err := n.schedule().At(attrs.Timestamp)
+	if err == nil {
+		s, err = n.assemble(ctx, fork, parent, &attrs)
+	}
 	if err == nil {
 		err = n.commit(ctx, s, attrs.Anchor)
 	}
@@ -84,6 +91,7 @@ func (n *Node) commit(ctx context.Context, s *sealed, anchor rollup.BlockRef) er
 	}
 	n.recent.Add(s.out.Ref.Hash, s.out)
 	n.setHead(s.block.Header())
+	n.logFork(s.out)
 	unsettledGauge.Update(int64(n.Unsettled()))
 	n.heads.Send(s.out.Ref)
 	return nil
@@ -105,9 +113,12 @@ const (
 
 // assemble makes a block that one transaction on L1 can settle: optimistically,
 // and if it turns out to be too large, again with less.
-func (n *Node) assemble(ctx context.Context, parent *types.Header, attrs *Attributes) (*sealed, error) {
+func (n *Node) assemble(ctx context.Context, fork *stateless.Fork, parent *types.Header, attrs *Attributes) (*sealed, error) {
+	if n.unfit.fork != fork { // what did not fit may do so under other rules
+		n.unfit = newUnfit(fork)
+	}
 	var (
-		header = nextHeader(n.chain, parent, attrs, n.conf.FeeRecipient)
+		header = nextHeader(n.chain, fork, parent, attrs, n.conf.FeeRecipient)
 		txs    = n.pending(header)
 		limits = &limits{txs: math.MaxInt, skip: make(map[common.Hash]bool)}
 	)

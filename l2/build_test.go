@@ -167,12 +167,11 @@ func TestRetrace(t *testing.T) {
 // known how large traces are.
 func TestBlocksAreFull(t *testing.T) {
 	for _, guess := range []float64{5000, firstNodeBytes, minNodeBytes} {
-		t.Run(fmt.Sprint(guess), func(t *testing.T) { testBlocksAreFull(t, guess) })
+		t.Run(fmt.Sprint(guess), func(t *testing.T) { testBlocksAreFull(t, startWith(t, hostileAlloc()), guess) })
 	}
 }
 
-func testBlocksAreFull(t *testing.T, guess float64) {
-	n := startWith(t, hostileAlloc())
+func testBlocksAreFull(t *testing.T, n *tester, guess float64) {
 	n.estimate.nodeBytes = guess
 	const senders, each = 60, 3
 	for i := range senders * each {

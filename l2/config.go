@@ -6,8 +6,10 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core"
 	"github.com/ethereum/go-ethereum/eth/ethconfig"
+	"github.com/ethereum/go-ethereum/params"
 	"github.com/ethereum/go-ethereum/rpc"
 
+	"nrollup/forks"
 	"nrollup/internal/gethnode"
 	"nrollup/rollup"
 )
@@ -54,6 +56,7 @@ func (c *Config) node() gethnode.Config {
 		Modules:  modules,
 		Origins:  c.Origins,
 		VHosts:   c.VHosts,
+		Ignore:   func(stored *params.ChainConfig) { forks.IgnoreBlobs(stored, c.Genesis.Config) },
 		Adjust:   adjust,
 	}
 }

@@ -16,6 +16,7 @@ import (
 	"github.com/ethereum/go-ethereum/log"
 	"github.com/ethereum/go-ethereum/params"
 
+	"nrollup/internal/blockgen"
 	"nrollup/rollup"
 )
 
@@ -32,8 +33,13 @@ func crashMain() {
 	os.Exit(1)
 }
 
+// crashTime is the time of the genesis, in seconds: the first time that the process is
+// killed, it is about to begin Amsterdam, or has just done so.
+const crashTime = blockgen.AmsterdamTime - 6
+
 func buildUntilKilled(dir string) error {
 	spec := newSpec(hostileAlloc())
+	spec.Timestamp = crashTime
 	genesis, err := genesisOf(spec)
 	if err != nil {
 		return err
@@ -52,7 +58,7 @@ func buildUntilKilled(dir string) error {
 	go sendUntilKilled(n)
 	// Blocks come as fast as they can, a second after one another by their timestamps.
 	for i := n.headHeader().Time + 1; ; i++ {
-		anchor := anchorAt(i - genesisTime)
+		anchor := anchorAt(i - crashTime)
 		_, err := n.Build(context.Background(), Attributes{Timestamp: i, Anchor: anchor, AllowEmpty: true})
 		if err != nil && !errors.Is(err, ErrUnfit) {
 			return err
@@ -85,7 +91,7 @@ func sendUntilKilled(n *Node) {
 // say their traces, and goes on.
 func TestKill(t *testing.T) {
 	dir := t.TempDir()
-	genesis := newGenesis(t, hostileAlloc())
+	genesis := genesisBefore(t, blockgen.AmsterdamTime-crashTime, hostileAlloc())
 	for round := range 4 {
 		shown := killed(t, dir, 5+7*round)
 		n, err := Start(Config{DataDir: dir, Genesis: genesis})
@@ -166,7 +172,7 @@ func checkSurvivor(n *tester, shown []rollup.BlockRef) {
 // buildAt makes an empty or full block with a later anchor, and verifies it.
 func (n *tester) buildAt(timestamp uint64) *rollup.Block {
 	n.t.Helper()
-	block, err := n.Build(context.Background(), Attributes{Timestamp: timestamp, Anchor: anchorAt(timestamp - genesisTime), AllowEmpty: true})
+	block, err := n.Build(context.Background(), Attributes{Timestamp: timestamp, Anchor: anchorAt(timestamp - crashTime), AllowEmpty: true})
 	if err != nil {
 		n.t.Fatal(err)
 	}

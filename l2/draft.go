@@ -14,6 +14,8 @@ import (
 	"github.com/ethereum/go-ethereum/core/types/bal"
 	"github.com/ethereum/go-ethereum/core/vm"
 	"github.com/ethereum/go-ethereum/crypto"
+
+	"nrollup/stateless"
 )
 
 // draft is a block in the making: executed so far, never written.
@@ -23,6 +25,7 @@ type draft struct {
 	header *types.Header
 
 	state    *state.StateDB
+	touched  *touched // under the EVM, if a block of the fork has no access list; else nil
 	evm      *vm.EVM
 	gas      *core.GasPool
 	accesses *bal.ConstructionBlockAccessList
@@ -35,10 +38,10 @@ type draft struct {
 
 // nextHeader returns the header of a block on parent, without what its execution
 // yields.
-func nextHeader(chain *core.BlockChain, parent *types.Header, attrs *Attributes, feeRecipient common.Address) *types.Header {
+func nextHeader(chain *core.BlockChain, fork *stateless.Fork, parent *types.Header, attrs *Attributes, feeRecipient common.Address) *types.Header {
 	number := new(big.Int).Add(parent.Number, common.Big1)
 	anchor := attrs.Anchor.Hash
-	return &types.Header{
+	header := &types.Header{
 		ParentHash:       parent.Hash(),
 		UncleHash:        types.EmptyUncleHash,
 		Coinbase:         feeRecipient,
@@ -51,8 +54,11 @@ func nextHeader(chain *core.BlockChain, parent *types.Header, attrs *Attributes,
 		BlobGasUsed:      new(uint64),
 		ExcessBlobGas:    new(uint64),
 		ParentBeaconRoot: &anchor,
-		SlotNumber:       new(uint64),
 	}
+	if fork.AccessLists {
+		header.SlotNumber = new(uint64)
+	}
+	return header
 }
 
 // randao is what PREVRANDAO gives in a block. It is known to whoever knows the
@@ -78,11 +84,16 @@ func newDraft(ctx context.Context, chain *core.BlockChain, parent, header *types
 		parent:   parent,
 		header:   header,
 		state:    statedb,
-		evm:      vm.NewEVM(core.NewEVMBlockContext(header, chain, &header.Coinbase), statedb, chain.Config(), vm.Config{}),
 		gas:      core.NewGasPool(header.GasLimit),
 		accesses: bal.NewConstructionBlockAccessList(),
 		witness:  witness,
 	}
+	var db vm.StateDB = statedb
+	if header.SlotNumber == nil { // nor has it an access list
+		d.touched = newTouched(statedb)
+		db = d.touched
+	}
+	d.evm = vm.NewEVM(core.NewEVMBlockContext(header, chain, &header.Coinbase), db, chain.Config(), vm.Config{})
 	d.evm.SetJumpDestCache(chain.JumpDestCache())
 	d.evm.SetPrecompileCache(chain.PrecompileCache())
 	d.merge(core.PreExecution(ctx, header.ParentBeaconRoot, parent, chain.Config(), d.evm, header.Number, header.Time))
@@ -94,8 +105,16 @@ func (d *draft) close() {
 	d.evm.Release()
 }
 
+// merge notes what was accessed since it was called last. The list is geth's, if the
+// block has one.
 func (d *draft) merge(accesses *bal.ConstructionBlockAccessList) {
+	if d.touched != nil {
+		accesses = d.touched.take()
+	}
 	d.size.addAccesses(d.accesses, accesses)
+	if d.touched != nil {
+		d.size.accessList = 0
+	}
 	d.accesses.Merge(accesses)
 }
 
@@ -106,6 +125,9 @@ func (d *draft) apply(ctx context.Context, tx *types.Transaction) error {
 	d.state.SetTxContext(tx.Hash(), len(d.txs), uint32(len(d.txs)+1))
 	receipt, accesses, err := core.ApplyTransaction(ctx, d.evm, d.gas, d.state, d.header, tx)
 	if err != nil {
+		if d.touched != nil {
+			d.touched.take()
+		}
 		d.state.RevertToSnapshot(snapshot)
 		d.gas.Set(gas)
 		return err
@@ -118,7 +140,7 @@ func (d *draft) apply(ctx context.Context, tx *types.Transaction) error {
 	return nil
 }
 
-// seal completes the block, with its access list attached. It returns the
+// seal completes the block, with its access list attached if it has one. It returns the
 // execution requests too (EIP-7685).
 func (d *draft) seal(ctx context.Context) (*types.Block, [][]byte, error) {
 	var logs []*types.Log

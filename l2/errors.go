@@ -28,9 +28,6 @@ var (
 	// ErrNoTrace says that a block has no trace, as the genesis block.
 	ErrNoTrace = errors.New("the genesis block has no trace")
 
-	// ErrNoSchema says that there is no encoding of traces for the fork of a block.
-	ErrNoSchema = errors.New("no schema of traces")
-
 	// ErrAnchorGone is returned by Build for an anchor that L1 has left behind: it
 	// has changed its chain.
 	ErrAnchorGone = errors.New("L1 does not have the anchor any more")

@@ -12,7 +12,7 @@ import (
 // complete: everything but the nodes of the state, whose number is.
 type footprint struct {
 	txs        int // bytes of transactions
-	accessList int // bytes of the access list, about
+	accessList int // bytes of the access list, about; 0 if the block has none
 	codes      int // bytes of codes in the witness
 	codeCount  int
 	headers    int // ancestors in the witness

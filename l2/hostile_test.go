@@ -95,6 +95,10 @@ func TestHostileTransactions(t *testing.T) {
 			n := startWith(t, alloc)
 			n.survives(n.call(0, test.to, test.gas, 50, test.data), test.included)
 		})
+		t.Run(test.name+", before Amsterdam", func(t *testing.T) {
+			n := startBefore(t, blockgen.Forever, alloc)
+			n.survives(n.call(0, test.to, test.gas, 50, test.data), test.included)
+		})
 	}
 }
 

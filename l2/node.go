@@ -14,6 +14,7 @@ import (
 	"github.com/ethereum/go-ethereum/event"
 	"github.com/ethereum/go-ethereum/rpc"
 
+	"nrollup/forks"
 	"nrollup/internal/gethnode"
 	"nrollup/rollup"
 )
@@ -29,6 +30,8 @@ type Node struct {
 	building sync.Mutex // one block at a time
 	estimate estimator
 	unfit    *unfit
+
+	horizon atomic.Pointer[forks.Unknown] // see SetHorizon
 
 	goodAnchor func(rollup.BlockRef) bool // see SetAnchors; nil if all are
 
@@ -46,10 +49,12 @@ type Node struct {
 const recentBlocks = 128
 
 // Start opens the chain in the data directory, or starts one from the genesis,
-// and serves it. The error is one of package gethnode if the directory or the
-// port cannot be used.
+// and serves it. If L1 has other forks by now than the chain was built by, the blocks
+// that have the wrong rules are taken back, and what was in them is pending again. The
+// error is one of package gethnode if the directory or the port cannot be used, and a
+// ForkError if L1 has settled such a block.
 func Start(conf Config) (*Node, error) {
-	geth, err := gethnode.Open(conf.node())
+	geth, txs, err := open(&conf)
 	if err != nil {
 		return nil, fmt.Errorf("rollup node: %w", err)
 	}
@@ -59,13 +64,18 @@ func Start(conf Config) (*Node, error) {
 		chain:    geth.Eth.BlockChain(),
 		anchors:  newAnchorStore(geth.Eth.ChainDb()),
 		estimate: newEstimator(),
-		unfit:    newUnfit(),
+		unfit:    newUnfit(nil),
 		recent:   lru.NewCache[common.Hash, *rollup.Block](recentBlocks),
 		returned: make(chan struct{}, 1),
 	}
 	n.setHead(n.chain.CurrentBlock())
+	n.SetHorizon(nil)
 	n.initLabels()
-	if err := n.serve(); err != nil {
+	err = n.giveBack(txs)
+	if err == nil {
+		err = n.serve()
+	}
+	if err != nil {
 		return nil, errors.Join(fmt.Errorf("rollup node: %w", err), geth.Close())
 	}
 	return n, nil

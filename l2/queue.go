@@ -10,6 +10,8 @@ import (
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/params"
 	"github.com/holiman/uint256"
+
+	"nrollup/stateless"
 )
 
 // pending are transactions by sender, in the order of their nonces.
@@ -52,17 +54,20 @@ func (p pending) take(from common.Address, limit int) pending {
 	return taken
 }
 
-// unfit knows transactions that do not fit into a block with others, or into any.
+// unfit knows transactions that do not fit into a block of a fork with others, or into
+// any.
 type unfit struct {
-	dropped   lru.BasicLRU[common.Hash, struct{}]    // in no block, for good
+	fork      *stateless.Fork
+	dropped   lru.BasicLRU[common.Hash, struct{}]    // in no block
 	offenders lru.BasicLRU[common.Address, struct{}] // their senders: they come after everyone else
 	late      common.Hash                            // did not fit into the last block: it comes first
 }
 
 const maxUnfit = 1 << 14
 
-func newUnfit() *unfit {
+func newUnfit(fork *stateless.Fork) *unfit {
 	return &unfit{
+		fork:      fork,
 		dropped:   lru.NewBasicLRU[common.Hash, struct{}](maxUnfit),
 		offenders: lru.NewBasicLRU[common.Address, struct{}](maxUnfit),
 	}

@@ -15,13 +15,14 @@ import (
 type requestQueue struct {
 	address common.Address
 	most    uint64 // entries that a block takes out
+	later   bool   // only from Amsterdam on; before, blocks take out none
 }
 
 var requestQueues = []requestQueue{
-	{params.WithdrawalQueueAddress, 16},   // EIP-7002
-	{params.ConsolidationQueueAddress, 2}, // EIP-7251
-	{params.BuilderDepositAddress, 64},    // EIP-8282
-	{params.BuilderExitAddress, 16},       // EIP-8282
+	{params.WithdrawalQueueAddress, 16, false},   // EIP-7002
+	{params.ConsolidationQueueAddress, 2, false}, // EIP-7251
+	{params.BuilderDepositAddress, 64, true},     // EIP-8282
+	{params.BuilderExitAddress, 16, true},        // EIP-8282
 }
 
 // The slots of a queue that number its entries: those from the head on, and
@@ -38,6 +39,12 @@ func (d *draft) overflows() bool {
 	for _, q := range requestQueues {
 		access, ok := d.accesses.Accounts[q.address]
 		if !ok || access.StorageWrites[queueTail] == nil {
+			continue
+		}
+		if q.later && d.touched != nil {
+			if !d.slot(q.address, queueTail).IsZero() { // the head is never read
+				return true
+			}
 			continue
 		}
 		head, tail := d.slot(q.address, queueHead), d.slot(q.address, queueTail)

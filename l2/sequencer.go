@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math"
 	"sync/atomic"
 	"time"
 
@@ -138,8 +139,9 @@ func (s *Sequencer) look() {
 	}
 }
 
-// Halted returns why no block is built at present: ErrTooManyUnsettled, or what
-// L1 says instead of an anchor. It is nil if blocks are built.
+// Halted returns why no block is built at present: ErrTooManyUnsettled, a fork that
+// this program does not know, or what L1 says instead of an anchor. It is nil if
+// blocks are built.
 func (s *Sequencer) Halted() error {
 	if err := s.halted.Load(); err != nil {
 		return *err
@@ -164,7 +166,21 @@ func (s *Sequencer) next() (at time.Time, ok bool) {
 	if s.wanted {
 		at = latest(last.Add(s.conf.BlockTime), s.since.Add(s.conf.Gather))
 	}
+	if fork, ok := s.nextFork(); ok && fork.Before(at) {
+		at = latest(last.Add(s.conf.BlockTime), fork)
+	}
 	return latest(at, s.notBefore), true
+}
+
+// nextFork returns when the fork after the head's begins. There is a block then even
+// if nothing is pending: nodes answer by the rules of their latest block, and users
+// should not be told what held before.
+func (s *Sequencer) nextFork() (at time.Time, ok bool) {
+	fork, since := s.node.schedule().Next(s.node.headHeader().Time)
+	if fork == nil || since > math.MaxInt64 {
+		return at, false
+	}
+	return time.Unix(int64(since), 0), true
 }
 
 func latest(a, b time.Time) time.Time {
@@ -186,10 +202,11 @@ func (s *Sequencer) build(ctx context.Context) {
 		return
 	}
 	now := s.conf.Clock.Now()
+	fork, ok := s.nextFork()
 	_, err := s.node.Build(ctx, Attributes{
 		Timestamp:  uint64(now.Unix()),
 		Anchor:     s.anchor,
-		AllowEmpty: !now.Before(s.lastTime().Add(s.conf.Heartbeat)),
+		AllowEmpty: !now.Before(s.lastTime().Add(s.conf.Heartbeat)) || ok && !now.Before(fork),
 		Forced:     s.forced,
 	})
 	switch {
@@ -212,6 +229,9 @@ func (s *Sequencer) build(ctx context.Context) {
 func (s *Sequencer) obstacle() error {
 	if s.unknown == nil && s.node.Unsettled() >= s.conf.MaxUnsettled {
 		return ErrTooManyUnsettled
+	}
+	if _, err := s.node.schedule().At(uint64(s.conf.Clock.Now().Unix())); err != nil {
+		return err
 	}
 	return s.unknown
 }

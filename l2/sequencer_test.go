@@ -93,12 +93,17 @@ type running struct {
 
 func run(t *testing.T, conf SequencerConfig, setup func(*scriptedL1)) *running {
 	t.Helper()
-	n := startWith(t, nil)
+	return runOn(t, startWith(t, nil), conf, setup)
+}
+
+// runOn runs a sequencer on a node from the time of its genesis on.
+func runOn(t *testing.T, n *tester, conf SequencerConfig, setup func(*scriptedL1)) *running {
+	t.Helper()
 	l1 := &scriptedL1{anchor: anchorAt(1)}
 	if setup != nil {
 		setup(l1)
 	}
-	clock := newManualClock(time.Unix(genesisTime, 0))
+	clock := newManualClock(time.Unix(int64(n.headHeader().Time), 0))
 	conf.Clock = clock
 	seq, err := NewSequencer(n.Node, l1, conf)
 	if err != nil {

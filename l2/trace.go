@@ -13,7 +13,7 @@ import (
 
 // sealed is a block with its trace.
 type sealed struct {
-	block *types.Block // with its access list attached
+	block *types.Block // with its access list attached, if it has one
 	out   *rollup.Block
 	size  footprint
 }
@@ -44,7 +44,7 @@ func (n *Node) finish(ctx context.Context, d *draft) (*sealed, error) {
 }
 
 func (n *Node) trace(block *types.Block, requests [][]byte, w *gethstateless.Witness) ([]byte, error) {
-	schema, err := schemaAt(n.chain.Config(), block.Time())
+	fork, err := stateless.ForkAt(n.chain.Config(), block.Time())
 	if err != nil {
 		return nil, err
 	}
@@ -56,7 +56,7 @@ func (n *Node) trace(block *types.Block, requests [][]byte, w *gethstateless.Wit
 	if err != nil {
 		return nil, err
 	}
-	trace := stateless.Trace{SchemaID: schema, Input: stateless.Input{
+	trace := stateless.Trace{SchemaID: fork.Schema, Input: stateless.Input{
 		NewPayloadRequest: *request,
 		Witness:           *witness,
 		ChainID:           n.chain.Config().ChainID.Uint64(),

@@ -13,11 +13,13 @@ import (
 	"github.com/ethereum/go-ethereum/common/lru"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/ethclient"
+	"github.com/ethereum/go-ethereum/params"
 	"github.com/ethereum/go-ethereum/rpc"
 
 	"nrollup/contracts/bindings"
 	"nrollup/forced"
 	"nrollup/internal/revert"
+	"nrollup/rollup"
 )
 
 // l1 is L1 as the operator sees it, through RPC.
@@ -28,17 +30,19 @@ type l1 struct {
 	contract common.Address
 	account  common.Address
 	timeout  time.Duration // of one request
+	config   *params.ChainConfig
 	anchors  *lru.Cache[common.Hash, uint64]
 }
 
-func newL1(client *rpc.Client, contract, account common.Address, timeout time.Duration) *l1 {
+func newL1(client *rpc.Client, d *rollup.Deployment, account common.Address, timeout time.Duration) *l1 {
 	return &l1{
 		rpc:      client,
 		eth:      ethclient.NewClient(client),
 		abi:      bindings.NewNativeRollup(),
-		contract: contract,
+		contract: d.Contracts.Rollup,
 		account:  account,
 		timeout:  timeout,
+		config:   d.L1,
 		anchors:  lru.NewCache[common.Hash, uint64](1024),
 	}
 }

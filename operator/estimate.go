@@ -10,10 +10,12 @@ import (
 	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/common/hexutil"
+	"github.com/ethereum/go-ethereum/log"
 	"github.com/ethereum/go-ethereum/params"
 	"github.com/ethereum/go-ethereum/rpc"
 
 	"nrollup/contracts/bindings"
+	"nrollup/internal/ahead"
 	"nrollup/rollup"
 )
 
@@ -86,8 +88,24 @@ func (b *batch) bound() uint64 {
 	return gas
 }
 
-// estimate returns the gas that a call of a contract needs.
+// estimate returns the gas that a call of a contract needs in a block with the given
+// time. Close to a fork it is enough on both sides of it.
 func (l *l1) estimate(ctx context.Context, v *view, head bindings.Head, to common.Address, data []byte, time uint64) (uint64, error) {
+	gas, err := l.estimateAt(ctx, v, head, to, data, time)
+	if err != nil {
+		return 0, err
+	}
+	for _, other := range ahead.Near(l.config, time) {
+		more, err := l.estimateAt(ctx, v, head, to, data, other)
+		if errors.Is(err, errTooMuchGas) {
+			return 0, err
+		}
+		gas = max(gas, more) // 0 if it is not possible there: then it does not matter
+	}
+	return gas, nil
+}
+
+func (l *l1) estimateAt(ctx context.Context, v *view, head bindings.Head, to common.Address, data []byte, time uint64) (uint64, error) {
 	ctx, cancel := context.WithTimeout(ctx, l.timeout)
 	defer cancel()
 	var (
@@ -106,6 +124,18 @@ func (l *l1) estimate(ctx context.Context, v *view, head bindings.Head, to commo
 		return 0, errTooMuchGas
 	}
 	return uint64(gas), reason(err)
+}
+
+// renew raises the gas limit of a transaction on the given head if it needs more than
+// when it was tried out: L1 may have gone through a fork since, and then no block can
+// have it, whatever it pays.
+func (o *Operator) renew(ctx context.Context, v *view, f *flight, head bindings.Head) {
+	gas, err := o.l1.estimate(ctx, v, head, f.to, f.data, o.nextTime(v))
+	if err != nil {
+		log.Debug("Cannot try out a settlement again", append(f.span(), "err", err)...)
+		return
+	}
+	f.gas = max(f.gas, min(gas+gas/gasMargin, maxGas(v)))
 }
 
 // overrides are the changes of the state from that behind the newest block to

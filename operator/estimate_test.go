@@ -29,7 +29,7 @@ func TestEstimateUnsupported(t *testing.T) {
 	server := rpc.NewServer()
 	defer server.Stop()
 	r.must(server.RegisterName("eth", oldNode{}))
-	old := newL1(rpc.DialInProc(server), o.l1.contract, o.l1.account, o.l1.timeout)
+	old := newL1(rpc.DialInProc(server), o.cfg.Deployment, o.l1.account, o.l1.timeout)
 	b, err := old.try(r.ctx, v, v.head, list, nil, o.nextTime(v))
 	r.must(err)
 	if b.gas < b.bound() || b.gas < tried.gas || len(b.blocks) != 2 {

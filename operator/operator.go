@@ -50,7 +50,7 @@ func New(cfg Config, client *rpc.Client, source Source, check func(*rollup.Block
 	account := crypto.PubkeyToAddress(cfg.Key.PublicKey)
 	return &Operator{
 		cfg:      cfg,
-		l1:       newL1(client, cfg.Deployment.Contracts.Rollup, account, cfg.Timeout),
+		l1:       newL1(client, cfg.Deployment, account, cfg.Timeout),
 		source:   source,
 		check:    check,
 		verdicts: lru.NewCache[common.Hash, error](256),

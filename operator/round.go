@@ -85,7 +85,7 @@ func (o *Operator) fill(ctx context.Context, v *view) error {
 		f := o.flights[nonce]
 		var err error
 		if f != nil && f.follows(head) && o.current(ctx, f) {
-			err = o.keep(ctx, v, f)
+			err = o.keep(ctx, v, f, head)
 		} else {
 			f, err = o.place(ctx, v, order{nonce: nonce, old: f}, head)
 		}
@@ -107,10 +107,11 @@ func (o *Operator) current(ctx context.Context, f *flight) bool {
 	return ctx.Err() != nil || err == nil && b.Ref == last.Ref
 }
 
-// keep sends a transaction again if the pool has lost it, or does not get rid of
-// it.
-func (o *Operator) keep(ctx context.Context, v *view, f *flight) error {
+// keep sends a transaction on the given head again if the pool has lost it, or does
+// not get rid of it.
+func (o *Operator) keep(ctx context.Context, v *view, f *flight, head bindings.Head) error {
 	if o.stalled(v) && (f.nonce == v.nonce || f.fees.Max.Cmp(v.baseFee) < 0) {
+		o.renew(ctx, v, f, head)
 		_, err := o.submit(ctx, v, order{batch: f.batch, nonce: f.nonce, old: f})
 		return err
 	}

@@ -55,6 +55,7 @@ func New(cfg Config, client *rpc.Client, source Source, check func(*rollup.Block
 	s, err := sender.New(sender.Config{
 		Key:        cfg.Key,
 		ChainID:    cfg.Deployment.L1.ChainID,
+		L1:         cfg.Deployment.L1,
 		MaxFee:     cfg.MaxFee,
 		MaxBlobFee: cfg.MaxFee,
 	}, client)

@@ -7,6 +7,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/common/hexutil"
 
+	"nrollup/internal/ahead"
 	"nrollup/internal/pool"
 	"nrollup/internal/revert"
 	"nrollup/message"
@@ -15,11 +16,28 @@ import (
 // errFails means that a call fails as things are now.
 var errFails = errors.New("it would fail")
 
-// estimate returns the gas that a call needs, up to a limit. The error is errFails if
-// it fails.
+// estimate returns the gas that a call needs, up to a limit. Close to a fork it is enough
+// on both sides of it. The error is errFails if it fails.
 func (w *wallet) estimate(ctx context.Context, call message.Call, most uint64) (uint64, error) {
+	gas, err := w.estimateAt(ctx, call, most, w.next())
+	if err != nil {
+		return 0, err
+	}
+	for _, other := range w.beyond() {
+		if more, err := w.estimateAt(ctx, call, most, other); err == nil { // else it does not matter
+			gas = max(gas, more)
+		}
+	}
+	return gas, nil
+}
+
+func (w *wallet) estimateAt(ctx context.Context, call message.Call, most uint64, overrides map[string]any) (uint64, error) {
 	var gas hexutil.Uint64
-	err := w.rpc.CallContext(ctx, &gas, "eth_estimateGas", w.args(call, most), "latest")
+	args := []any{w.args(call, most), "latest"}
+	if overrides != nil {
+		args = append(args, nil, overrides)
+	}
+	err := w.rpc.CallContext(ctx, &gas, "eth_estimateGas", args...)
 	if pool.IsAnswer(err) {
 		return 0, w.failure(err, most)
 	}
@@ -37,6 +55,21 @@ func (w *wallet) failure(err error, gas uint64) error {
 	return fmt.Errorf("%w: %s", errFails, revert.Reason(err))
 }
 
+// next is what the next block has in place of the newest one's time, nil unless a
+// fork is between them.
+func (w *wallet) next() map[string]any {
+	return ahead.Override(w.config, w.time, uint64(w.clock().Unix()))
+}
+
+// beyond is what a block on the other side of a fork that is near has in place of the
+// newest one's time: a transaction may be in one, if it has to wait.
+func (w *wallet) beyond() (overrides []map[string]any) {
+	for _, other := range ahead.Near(w.config, max(w.time, uint64(w.clock().Unix()))) {
+		overrides = append(overrides, map[string]any{"time": hexutil.Uint64(other)})
+	}
+	return overrides
+}
+
 // args are those of a call as a simulation takes it.
 func (w *wallet) args(call message.Call, gas uint64) map[string]any {
 	price, _ := w.market.within(w.maxFee)
@@ -48,8 +81,22 @@ func (w *wallet) args(call message.Call, gas uint64) map[string]any {
 }
 
 // after returns the gas that a call uses right after another one, which uses
-// firstGas. The error is errFails if one of them fails.
+// firstGas. Close to a fork both are enough on both sides of it. The error is errFails
+// if one of them fails.
 func (w *wallet) after(ctx context.Context, first, call message.Call, most uint64) (firstGas, gas uint64, err error) {
+	firstGas, gas, err = w.afterAt(ctx, first, call, most, w.next())
+	if err != nil {
+		return 0, 0, err
+	}
+	for _, other := range w.beyond() {
+		if a, b, err := w.afterAt(ctx, first, call, most, other); err == nil {
+			firstGas, gas = max(firstGas, a), max(gas, b)
+		}
+	}
+	return firstGas, gas, nil
+}
+
+func (w *wallet) afterAt(ctx context.Context, first, call message.Call, most uint64, overrides map[string]any) (firstGas, gas uint64, err error) {
 	var blocks []struct {
 		Calls []struct {
 			Status  hexutil.Uint64 `json:"status"`
@@ -61,10 +108,11 @@ func (w *wallet) after(ctx context.Context, first, call message.Call, most uint6
 		} `json:"calls"`
 	}
 	type simulated struct {
-		Calls []map[string]any `json:"calls"`
+		Overrides map[string]any   `json:"blockOverrides,omitempty"`
+		Calls     []map[string]any `json:"calls"`
 	}
 	err = w.rpc.CallContext(ctx, &blocks, "eth_simulateV1", map[string]any{
-		"blockStateCalls": []simulated{{Calls: []map[string]any{w.args(first, most), w.args(call, most)}}},
+		"blockStateCalls": []simulated{{Overrides: overrides, Calls: []map[string]any{w.args(first, most), w.args(call, most)}}},
 	}, "latest")
 	if pool.IsAnswer(err) {
 		return 0, 0, w.failure(err, 2*most)

@@ -14,6 +14,7 @@ import (
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/ethereum/go-ethereum/ethclient"
+	"github.com/ethereum/go-ethereum/params"
 	"github.com/ethereum/go-ethereum/rpc"
 
 	"nrollup/internal/fees"
@@ -30,13 +31,16 @@ type wallet struct {
 	signer     types.Signer
 	account    common.Address
 	stuckAfter time.Duration
-	maxFee     *big.Int // for a unit of gas, wei
+	maxFee     *big.Int            // for a unit of gas, wei
+	config     *params.ChainConfig // of L1, whose forks both chains have
+	clock      func() time.Time
 
 	flights []*flight // by nonce, without gaps
 	foreign time.Time // since when the next nonce is someone else's; zero if it is not
 
 	// What the chain said last.
 	market  market
+	time    uint64   // of its newest block, seconds
 	balance *big.Int // wei
 	nonce   uint64   // of the next transaction in a block
 	pending uint64   // the same behind those in the pool
@@ -78,6 +82,8 @@ func newWallet(name string, client *rpc.Client, chain *big.Int, cfg *Config) *wa
 		account:    crypto.PubkeyToAddress(cfg.Key.PublicKey),
 		stuckAfter: cfg.StuckAfter,
 		maxFee:     cfg.MaxFee,
+		config:     cfg.Deployment.L1,
+		clock:      cfg.Now,
 	}
 }
 
@@ -170,7 +176,7 @@ func (w *wallet) ask(ctx context.Context) error {
 	if tip.Cmp(maxTip) > 0 {
 		tip = maxTip
 	}
-	w.market = market{baseFee: head.BaseFee, tip: tip}
+	w.market, w.time = market{baseFee: head.BaseFee, tip: tip}, head.Time
 	if w.balance, err = w.eth.BalanceAt(ctx, w.account, head.Number); err != nil {
 		return fmt.Errorf("balance of %v on %s: %w", w.account, w.name, err)
 	}

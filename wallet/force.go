@@ -5,12 +5,14 @@ import (
 	"errors"
 	"fmt"
 	"math/big"
+	"time"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/params"
 
 	"nrollup/contracts/bindings"
+	"nrollup/internal/ahead"
 	"nrollup/rollup"
 )
 
@@ -49,9 +51,9 @@ func (w *Wallet) SignForced(ctx context.Context, call Call) (*types.Transaction,
 	if account.Balance.Cmp(call.value()) < 0 {
 		return nil, w.unfunded(account.Balance, call.value(), block)
 	}
-	gas, err := w.L2.eth.EstimateGasAtBlock(ctx, call.msg(w.Account), new(big.Int).SetUint64(uint64(block.Number)))
+	gas, err := w.forcedGas(ctx, &call, block)
 	if err != nil {
-		return nil, call.failed(w.L2, explain(err))
+		return nil, err
 	}
 	gas = min(gas+gas/2, w.d.Spec.GasLimit)
 	fee, err := w.forcedFee(account, &call, gas, block)
@@ -68,6 +70,26 @@ func (w *Wallet) SignForced(ctx context.Context, call Call) (*types.Transaction,
 		Value:     call.value(),
 		Data:      call.Data,
 	})
+}
+
+// forcedGas returns the gas that a call uses on the state of a settled block. It is
+// enough after any fork that begins before the inbox lets go of it, too.
+func (w *Wallet) forcedGas(ctx context.Context, call *Call, block *header) (uint64, error) {
+	gas, err := w.L2.estimateAt(ctx, call.msg(w.Account), block, uint64(block.Time))
+	if err != nil {
+		return 0, call.failed(w.L2, explain(err))
+	}
+	l1, err := w.schedule(ctx)
+	if err != nil {
+		return 0, err
+	}
+	end := uint64(time.Now().Unix()) + w.d.Spec.Forced.Delay + w.d.Spec.Forced.Lapse
+	for _, since := range ahead.Forks(l1, uint64(block.Time), end) {
+		if more, err := w.L2.estimateAt(ctx, call.msg(w.Account), block, since); err == nil {
+			gas = max(gas, more) // else it may yet be in a block before
+		}
+	}
+	return gas, nil
 }
 
 // unfunded returns the error that the balance in a settled block is too low.

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"math/big"
+	"time"
 
 	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/common"
@@ -13,6 +14,8 @@ import (
 	"github.com/ethereum/go-ethereum/ethclient"
 	"github.com/ethereum/go-ethereum/params"
 
+	"nrollup/forks"
+	"nrollup/internal/ahead"
 	"nrollup/internal/revert"
 )
 
@@ -87,11 +90,54 @@ func (w *Wallet) simulateGas(ctx context.Context, plan *Plan) ([]uint64, error) 
 }
 
 func (w *Wallet) estimate(ctx context.Context, c *Chain, call *Call) (uint64, error) {
-	gas, err := c.eth.EstimateGas(ctx, call.msg(w.Account))
+	block, next, err := w.next(ctx, c)
+	if err != nil {
+		return 0, err
+	}
+	gas, err := c.estimateAt(ctx, call.msg(w.Account), block, next)
 	if err != nil {
 		return 0, call.failed(c, explain(err))
 	}
 	return gas, nil
+}
+
+// next returns the newest block of a chain and, if a fork begins between it and now,
+// the time of now, by whose rules the next one goes; else its own.
+func (w *Wallet) next(ctx context.Context, c *Chain) (block *header, at uint64, err error) {
+	if block, err = c.block(ctx, "latest"); err != nil {
+		return nil, 0, err
+	}
+	l1, err := w.schedule(ctx)
+	if err != nil {
+		return nil, 0, err
+	}
+	at = uint64(block.Time)
+	if now := uint64(time.Now().Unix()); len(ahead.Forks(l1, at, now)) > 0 {
+		at = now
+	}
+	return block, at, nil
+}
+
+// schedule returns the configuration of L1 with the forks that it has by now, which may
+// be others than when the rollup was deployed.
+func (w *Wallet) schedule(ctx context.Context) (*params.ChainConfig, error) {
+	s, err := forks.Fetch(ctx, w.L1.eth.Client(), w.d.L1)
+	if err != nil {
+		return nil, fmt.Errorf("forks of L1: %w", err)
+	}
+	return s.Config, nil
+}
+
+// estimateAt returns the gas that a message uses on the state of a block, in one with
+// the given time in seconds.
+func (c *Chain) estimateAt(ctx context.Context, msg ethereum.CallMsg, block *header, at uint64) (uint64, error) {
+	args := []any{map[string]any{"from": msg.From, "to": msg.To, "value": (*hexutil.Big)(msg.Value), "input": hexutil.Bytes(msg.Data)}, block.Number}
+	if at != uint64(block.Time) { // not all nodes take what else a block is to have
+		args = append(args, nil, ethereum.BlockOverrides{Time: at})
+	}
+	var gas hexutil.Uint64
+	err := c.eth.Client().CallContext(ctx, &gas, "eth_estimateGas", args...)
+	return uint64(gas), err
 }
 
 // simulateInOrder has the node run calls each of which needs what those before it
@@ -101,7 +147,15 @@ func (w *Wallet) simulateInOrder(ctx context.Context, plan *Plan) ([]uint64, err
 	for _, call := range plan.Calls {
 		msgs = append(msgs, call.msg(w.Account))
 	}
-	blocks, err := plan.Chain.eth.SimulateV1(ctx, ethclient.SimulateOptions{BlockStateCalls: []ethclient.SimulateBlock{{Calls: msgs}}}, nil)
+	newest, at, err := w.next(ctx, plan.Chain)
+	if err != nil {
+		return nil, err
+	}
+	simulated := ethclient.SimulateBlock{Calls: msgs}
+	if at != uint64(newest.Time) {
+		simulated.BlockOverrides = &ethereum.BlockOverrides{Time: at}
+	}
+	blocks, err := plan.Chain.eth.SimulateV1(ctx, ethclient.SimulateOptions{BlockStateCalls: []ethclient.SimulateBlock{simulated}}, nil)
 	if err != nil {
 		return nil, fmt.Errorf("simulate %d transactions on %s: %w", len(msgs), plan.Chain.Name, explain(err))
 	}

@@ -2,6 +2,7 @@ package sender
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"math/big"
 	"strings"
@@ -9,9 +10,11 @@ import (
 	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/common/hexutil"
+	"github.com/ethereum/go-ethereum/log"
 	"github.com/ethereum/go-ethereum/params"
 	"github.com/ethereum/go-ethereum/rpc"
 
+	"nrollup/internal/ahead"
 	"nrollup/internal/revert"
 )
 
@@ -22,8 +25,37 @@ const gasMargin = 16
 // Estimate tries a call out, as if it were in a block of L1 with the given time that
 // follows the one that Look was about, and sets its gas limit. The error is a
 // *revert.Error if the contract would refuse the call, and wraps ErrTooMuchGas if no
-// transaction can have the gas that it needs.
+// transaction can have the gas that it needs. Close to a fork the limit is enough on
+// both sides of it.
 func (s *Sender) Estimate(ctx context.Context, c *Call, time uint64) error {
+	s.lead = time - min(time, s.state.Time)
+	gas, err := s.estimate(ctx, c, time)
+	if err != nil {
+		return err
+	}
+	for _, other := range ahead.Near(s.cfg.L1, time) {
+		more, err := s.estimate(ctx, c, other)
+		if errors.Is(err, ErrTooMuchGas) {
+			return err
+		}
+		gas = max(gas, more) // 0 if it is not possible there: then it does not matter
+	}
+	c.Gas = min(gas+gas/gasMargin, params.MaxTxGas)
+	return nil
+}
+
+// renew raises the gas limit of a call if it needs more than when it was estimated: L1
+// may have gone through a fork since, and then no block can have it, whatever it pays.
+func (s *Sender) renew(ctx context.Context, c *Call) {
+	was := c.Gas
+	if err := s.Estimate(ctx, c, s.state.Time+s.lead); err != nil {
+		log.Debug("Cannot estimate a transaction again", "call", c.Name, "err", err)
+	}
+	c.Gas = max(c.Gas, was)
+}
+
+// estimate returns the gas that a call needs in a block with the given time.
+func (s *Sender) estimate(ctx context.Context, c *Call, time uint64) (uint64, error) {
 	ctx, cancel := context.WithTimeout(ctx, s.cfg.Timeout)
 	defer cancel()
 	args := map[string]any{
@@ -46,16 +78,15 @@ func (s *Sender) Estimate(ctx context.Context, c *Call, time uint64) error {
 	switch reason, reverted := revert.Of(err); {
 	case err == nil:
 	case reverted:
-		return reason
+		return 0, reason
 	case strings.Contains(err.Error(), "insufficient funds"):
-		return unfunded(s.account, s.state.Balance, c.value())
+		return 0, unfunded(s.account, s.state.Balance, c.value())
 	case strings.Contains(err.Error(), "gas required exceeds allowance"):
-		return ErrTooMuchGas
+		return 0, ErrTooMuchGas
 	default:
-		return fmt.Errorf("try out %s: %w", c.Name, err)
+		return 0, fmt.Errorf("try out %s: %w", c.Name, err)
 	}
-	c.Gas = min(uint64(gas)+uint64(gas)/gasMargin, params.MaxTxGas)
-	return nil
+	return uint64(gas), nil
 }
 
 // history is what the next block of L1 begins with: it puts the hash of this one into

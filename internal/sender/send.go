@@ -56,12 +56,13 @@ func (s *Sender) begin(ctx context.Context, c *Call) error {
 	return s.submit(ctx, c, nil, foreign)
 }
 
-// tend sends a transaction again if the pool has lost it, or with higher fees if it
-// is stuck.
+// tend sends a transaction again if the pool has lost it, or with higher fees, and with
+// as much gas as it needs by now, if it is stuck.
 func (s *Sender) tend(ctx context.Context, f *flight) error {
 	waited := s.state.Number - min(f.pricedAt, s.state.Number)
 	var limit error
 	if waited >= s.cfg.StuckAfter || f.Urgent && waited > 0 {
+		s.renew(ctx, f.Call)
 		limit = s.submit(ctx, f.Call, f, true)
 		if !errors.Is(limit, ErrFees) && !errors.Is(limit, ErrUnfunded) {
 			return limit

@@ -23,6 +23,10 @@ type Config struct {
 	Key     *ecdsa.PrivateKey
 	ChainID *big.Int
 
+	// L1 is the configuration of L1's chain, with the forks that the gas limits of
+	// transactions have to allow for. It may be nil.
+	L1 *params.ChainConfig
+
 	// MaxFee is the most that a unit of gas may cost, in wei, and MaxBlobFee the same of
 	// blob gas; 500 gwei by default.
 	MaxFee     *big.Int
@@ -74,6 +78,7 @@ type Sender struct {
 	flight *flight
 	state  State
 	since  uint64 // L1 block in which the next nonce changed, or was free
+	lead   uint64 // seconds from L1's newest block to the next, as of the last estimate
 
 	reverts    int    // transactions that reverted, since the last that did not
 	revertedAt uint64 // L1 block of the last of them
