@@ -62,9 +62,10 @@ var imports = map[string][]string{
 
 	"bench": {"rollup", "wallet", "contracts/bindings", "contracts/bindings/examples"},
 
-	"e2e":         {},
-	"e2e/dispute": {},
-	"e2e/bench":   {"bench", "contracts/bindings", "derive", "execute", "l2", "node", "operator", "rollup", "stateless", "transition"},
+	"e2e":          {},
+	"e2e/dispute":  {},
+	"e2e/crossing": {},
+	"e2e/bench":    {"bench", "contracts/bindings", "derive", "execute", "l2", "node", "operator", "rollup", "stateless", "transition"},
 
 	"cmd/nrollup": {"node", "security", "explorer", "l1", "rollup", "wallet", "message", "stateless", "transition", "execute", "internal/blockgen", "internal/forge", "internal/inspect", "internal/vectors", "derive", "operator", "bench", "da", "da/server", "optimistic", "contracts/bindings", "forks"},
 }

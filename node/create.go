@@ -16,11 +16,13 @@ import (
 	"github.com/ethereum/go-ethereum/params"
 
 	"nrollup/rollup"
+	"nrollup/stateless"
 )
 
 // payer is an account that creates contracts on L1.
 type payer struct {
 	client *ethclient.Client
+	config *params.ChainConfig // of L1
 	opts   *bind.TransactOpts
 }
 
@@ -140,6 +142,14 @@ type deployerCall struct {
 // calls returns those that create the contracts, the deployer first if L1 does not
 // have it.
 func (p *payer) calls(ctx context.Context, missing []rollup.Creation) (list []deployerCall, err error) {
+	head, err := p.client.HeaderByNumber(ctx, nil)
+	if err != nil {
+		return nil, fmt.Errorf("head of L1: %w", err)
+	}
+	fork, err := stateless.ForkAt(p.config, head.Time)
+	if err != nil {
+		return nil, err
+	}
 	code, err := p.client.CodeAt(ctx, rollup.Deployer, nil)
 	if err != nil {
 		return nil, fmt.Errorf("code of the deployer: %w", err)
@@ -152,10 +162,10 @@ func (p *payer) calls(ctx context.Context, missing []rollup.Creation) (list []de
 			return nil, fmt.Errorf("L1 has no deterministic deployer at %v: put it there first (EIP-7997)", params.DeterministicFactoryAddress)
 		}
 		salted := append(make([]byte, common.HashLength), rollup.DeployerCode()...)
-		list = append(list, deployerCall{"Deployer", params.DeterministicFactoryAddress, salted, new(big.Int), rollup.CreationGas(len(salted))})
+		list = append(list, deployerCall{"Deployer", params.DeterministicFactoryAddress, salted, new(big.Int), rollup.CreationGas(len(salted), fork)})
 	}
 	for _, c := range missing {
-		list = append(list, deployerCall{c.Name, rollup.Deployer, c.Input, c.Value, c.Gas})
+		list = append(list, deployerCall{c.Name, rollup.Deployer, c.Input, c.Value, rollup.CreationGas(c.Size, fork)})
 	}
 	return list, nil
 }

@@ -33,7 +33,7 @@ func Deploy(ctx context.Context, client *ethclient.Client, config *params.ChainC
 	if err := operator.CheckL1(ctx, client, config.ChainID); err != nil {
 		return nil, err
 	}
-	p := &payer{client: client, opts: bind.NewKeyedTransactor(key, config.ChainID)}
+	p := &payer{client: client, config: config, opts: bind.NewKeyedTransactor(key, config.ChainID)}
 	if err := p.create(ctx, creations); err != nil {
 		return nil, fmt.Errorf("deploy the rollup's contracts: %w", err)
 	}

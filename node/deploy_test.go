@@ -15,6 +15,7 @@ import (
 
 	"nrollup/operator"
 	"nrollup/rollup"
+	"nrollup/stateless"
 )
 
 // A try that was interrupted, with some contracts there and the transactions of
@@ -32,7 +33,7 @@ func TestDeployAfterAnInterruption(t *testing.T) {
 		t.Fatal(err)
 	}
 	ctx := t.Context()
-	p := &payer{client: client, opts: bind.NewKeyedTransactor(key, config.ChainID)}
+	p := &payer{client: client, config: config, opts: bind.NewKeyedTransactor(key, config.ChainID)}
 	if err := p.create(ctx, creations[:2]); err != nil {
 		t.Fatal(err)
 	}
@@ -45,7 +46,7 @@ func TestDeployAfterAnInterruption(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := p.send(ctx, nonce, deployerCall{creations[2].Name, rollup.Deployer, creations[2].Input, creations[2].Value, creations[2].Gas}); err != nil {
+	if _, err := p.send(ctx, nonce, deployerCall{creations[2].Name, rollup.Deployer, creations[2].Input, creations[2].Value, rollup.CreationGas(creations[2].Size, stateless.ForkOf(stateless.SchemaAmsterdam))}); err != nil {
 		t.Fatal(err)
 	}
 	d, err := Deploy(ctx, client, config, key, spec)

@@ -18,6 +18,7 @@ import (
 	"github.com/ethereum/go-ethereum/params"
 	"github.com/ethereum/go-ethereum/rpc"
 
+	"nrollup/forks"
 	"nrollup/operator"
 	"nrollup/rollup"
 )
@@ -61,6 +62,9 @@ func DeployRollup(ctx context.Context, url string, key *ecdsa.PrivateKey, option
 		return nil, err
 	}
 	d, err := Deploy(ctx, client, p.config, key, &p.journal.Spec)
+	if err == nil {
+		d.Unknown = p.unknown
+	}
 	if err == nil || p.resumed || options.Journal == "" {
 		return d, err
 	}
@@ -76,13 +80,14 @@ func DeployRollup(ctx context.Context, url string, key *ecdsa.PrivateKey, option
 type prepared struct {
 	conn    *rpc.Client
 	config  *params.ChainConfig // of L1
+	unknown *forks.Unknown      // fork that L1 has scheduled; nil if there is none
 	journal *journal
 	resumed bool // the journal is that of an earlier try
 }
 
 // prepare asks L1 what the rollup depends on. The caller closes the connection.
 func prepare(ctx context.Context, url string, from common.Address, options DeployOptions) (_ *prepared, err error) {
-	p := &prepared{config: new(params.ChainConfig)}
+	p := new(prepared)
 	if p.conn, err = dialL1(ctx, url, options.Patience); err != nil {
 		return nil, err
 	}
@@ -91,9 +96,11 @@ func prepare(ctx context.Context, url string, from common.Address, options Deplo
 			p.conn.Close()
 		}
 	}()
-	if err := p.conn.CallContext(ctx, p.config, "nrollup_chainConfig"); err != nil {
+	schedule, err := forks.Fetch(ctx, p.conn, nil)
+	if err != nil {
 		return nil, fmt.Errorf("%w: %s does not tell its chain configuration: %w: start it with nrollup l1, or use an L1 that has EXECUTE", operator.ErrNoExecute, url, err)
 	}
+	p.config, p.unknown = schedule.Config, schedule.Unknown
 	var limit hexutil.Uint64
 	if err := p.conn.CallContext(ctx, &limit, "nrollup_executeGasLimit"); err != nil {
 		return nil, fmt.Errorf("ask L1 for its execute gas limit: %w", err)
@@ -105,6 +112,9 @@ func prepare(ctx context.Context, url string, from common.Address, options Deplo
 	head, err := client.HeaderByNumber(ctx, nil)
 	if err != nil {
 		return nil, fmt.Errorf("ask L1 for its head: %w", err)
+	}
+	if err := schedule.Check(head.Time); err != nil {
+		return nil, err
 	}
 	genesis, err := client.HeaderByNumber(ctx, new(big.Int))
 	if err != nil {
@@ -222,7 +232,7 @@ func PlanRollup(ctx context.Context, url string, from common.Address, options De
 		return nil, err
 	}
 	result := &DeployPlan{Deployment: d, Deployer: from, Backing: spec.Backing()}
-	return result, result.price(ctx, &payer{client: client}, creations)
+	return result, result.price(ctx, &payer{client: client, config: p.config}, creations)
 }
 
 // price fills in what is to be done, and what that costs.

@@ -19,6 +19,7 @@ import (
 	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/common/hexutil"
+	"github.com/ethereum/go-ethereum/core"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/ethereum/go-ethereum/ethclient"
@@ -43,7 +44,15 @@ const (
 	l1GasLimit  = 36_000_000
 )
 
-var verifier = transition.New(l1node.DevGenesis(l1ChainID, genesisTime, nil).Config, transition.Options{})
+var verifier = transition.New(newGenesis(genesisTime, nil).Config, transition.Options{})
+
+// newGenesis returns the genesis of an L1 that begins at a time. The time of Amsterdam
+// is always the same: EXECUTE has one configuration.
+func newGenesis(time uint64, alloc types.GenesisAlloc) *core.Genesis {
+	genesis := l1node.DevGenesis(l1ChainID, time, alloc)
+	genesis.Config.AmsterdamTime = new(uint64(blockgen.AmsterdamTime))
+	return genesis
+}
 
 func TestMain(m *testing.M) {
 	level := log.LevelCrit
@@ -81,6 +90,7 @@ type rig struct {
 	l2         *source
 	deployment *rollup.Deployment
 	gasLimit   uint64 // of the rollup
+	before     uint64 // seconds from the genesis of both to Amsterdam; 0 if that is before
 }
 
 // newRig returns a rig whose contract has the given sequencer, or none.
@@ -93,19 +103,29 @@ func newRig(t *testing.T, sequencer common.Address) *rig {
 func newRigWith(t *testing.T, sequencer common.Address, gasLimit uint64) *rig {
 	t.Helper()
 	r := &rig{T: t, ctx: t.Context(), gasLimit: gasLimit}
+	r.setUp(sequencer)
+	return r
+}
+
+// setUp starts the chains.
+func (r *rig) setUp(sequencer common.Address) {
+	r.Helper()
+	begin := uint64(genesisTime)
+	if r.before > 0 {
+		begin = blockgen.AmsterdamTime - r.before
+	}
 	rich := types.Account{Balance: new(big.Int).Mul(big.NewInt(1000), big.NewInt(params.Ether))}
 	alloc := types.GenesisAlloc{}
 	for _, name := range []string{"deployer", "operator", "second", "filler"} {
 		alloc[address(name)] = rich
 	}
 	alloc[burner] = types.Account{Nonce: 1, Balance: new(big.Int), Code: blockgen.Assemble("loop: @loop JUMP")}
-	r.network = l1node.Network{Genesis: l1node.DevGenesis(l1ChainID, genesisTime, alloc)}
+	r.network = l1node.Network{Genesis: newGenesis(begin, alloc)}
 	r.network.Genesis.GasLimit = l1GasLimit
-	r.dataDir = t.TempDir()
+	r.dataDir = r.TempDir()
 	r.start()
 	r.l2 = newSource(r)
 	r.deploy(sequencer) // takes some blocks: those of the rollup are in the past, but for those that are late on purpose
-	return r
 }
 
 // burner uses up all gas that it is given.
@@ -137,9 +157,13 @@ func (r *rig) deploy(sequencer common.Address) {
 	creations, err := r.deployment.Creations(genesis)
 	r.must(err)
 	deployer := append(make([]byte, 32), rollup.DeployerCode()...)
-	r.succeeded(r.mine(r.send("deployer", &params.DeterministicFactoryAddress, rollup.CreationGas(len(deployer)), deployer)))
+	head, err := r.eth.HeaderByNumber(r.ctx, nil)
+	r.must(err)
+	fork, err := stateless.ForkAt(r.deployment.L1, head.Time)
+	r.must(err)
+	r.succeeded(r.mine(r.send("deployer", &params.DeterministicFactoryAddress, rollup.CreationGas(len(deployer), fork), deployer)))
 	for _, c := range creations {
-		r.succeeded(r.mine(r.send("deployer", &rollup.Deployer, c.Gas, c.Input)))
+		r.succeeded(r.mine(r.send("deployer", &rollup.Deployer, rollup.CreationGas(c.Size, fork), c.Input)))
 	}
 }
 
@@ -265,7 +289,11 @@ type source struct {
 
 func newSource(r *rig) *source {
 	r.Helper()
-	gen, err := blockgen.New(blockgen.Options{ChainID: l2ChainID, GasLimit: r.gasLimit, Accounts: 24, Senders: 8})
+	options := blockgen.Options{ChainID: l2ChainID, GasLimit: r.gasLimit, Accounts: 24, Senders: 8}
+	if r.before > 0 {
+		options.Osaka = r.before/2 - 1 // of two seconds each
+	}
+	gen, err := blockgen.New(options)
 	r.must(err)
 	r.Cleanup(gen.Close)
 	return &source{rig: r, gen: gen}

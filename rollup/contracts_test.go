@@ -2,10 +2,8 @@ package rollup
 
 import (
 	"fmt"
-	"maps"
 	"math"
 	"math/big"
-	"slices"
 	"testing"
 
 	"github.com/ethereum/go-ethereum/accounts/abi"
@@ -15,7 +13,6 @@ import (
 	"github.com/ethereum/go-ethereum/core/tracing"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/core/vm/runtime"
-	"github.com/ethereum/go-ethereum/params"
 
 	"nrollup/contracts/bindings"
 	"nrollup/internal/blockgen"
@@ -165,16 +162,6 @@ func TestBoundsOfTheContracts(t *testing.T) {
 			if _, err := d.Code(); (err == nil) != want {
 				t.Errorf("%s, case %d: contracts: %v", name, i, err)
 			}
-		}
-	}
-}
-
-// The bound of the gas holds for the largest contracts, and not by far.
-func TestCreationGas(t *testing.T) {
-	for _, p := range append(slices.Collect(maps.Values(rollupParts)), commonParts...) {
-		size := len(common.FromHex(*p.code))
-		if gas := CreationGas(size); gas > 45_000_000 || gas < uint64(size)*params.CostPerStateByte {
-			t.Errorf("%s: %d gas for %d bytes", p.name, gas, size)
 		}
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/ethereum/go-ethereum/params"
 
 	"nrollup/contracts/bindings"
+	"nrollup/stateless"
 )
 
 // Creation is a contract that is to be deployed on L1.
@@ -16,7 +17,7 @@ type Creation struct {
 	Address common.Address
 	Input   []byte   // of the call of the deployer that creates it
 	Value   *big.Int // wei that the call sends along
-	Gas     uint64   // that the transaction needs at most
+	Size    int      // of the creation code with its arguments, in bytes: see CreationGas
 }
 
 // Creations returns the contracts of the rollup on L1, in the order in which they
@@ -39,7 +40,7 @@ func (d *Deployment) Creations(block *types.Block) ([]Creation, error) {
 			Address: *p.address(&d.Contracts),
 			Input:   deployer.PackDeploy(salt(p.name), code),
 			Value:   d.endowment(p),
-			Gas:     CreationGas(len(code)),
+			Size:    len(code),
 		}
 	}
 	return list, nil
@@ -97,10 +98,14 @@ func (d *Deployment) rollupArguments(root common.Hash) (name string, arguments [
 	return name, bindings.NewNativeRollup().PackConstructor(config)
 }
 
-// CreationGas returns an upper bound of the gas that a transaction needs to create
-// one of our contracts, by the size of its creation code in bytes: what is stored
-// is smaller.
-func CreationGas(size int) uint64 {
-	const fixed = 2_000_000 // two accounts and some slots of storage (EIP-8037), and the transaction
-	return fixed + uint64(size)*(floorByteGas+params.CostPerStateByte)
+// CreationGas returns an upper bound of the gas that a transaction on an L1 in the
+// given fork needs to create one of our contracts, by the size of its creation code in
+// bytes: what is stored is smaller. Amsterdam prices what is stored so high that no
+// bound is right for both forks: before, a transaction may not ask for as much (EIP-7825).
+func CreationGas(size int, fork *stateless.Fork) uint64 {
+	fixed, perByte := uint64(600_000), uint64(params.TxCostFloorPerToken*params.TxTokenPerNonZeroByte+params.CreateDataGas)
+	if fork.AccessLists {
+		fixed, perByte = 2_000_000, floorByteGas+params.CostPerStateByte // EIP-8037: two accounts and some slots of storage
+	}
+	return fixed + uint64(size)*perByte
 }

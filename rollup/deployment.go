@@ -13,13 +13,21 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core"
 	"github.com/ethereum/go-ethereum/params"
+
+	"nrollup/forks"
 )
 
 // Deployment is a rollup with its contracts on L1: all that a node of the rollup
 // must know, besides how to reach L1. It is the content of the file rollup.json.
 type Deployment struct {
-	// L1 is the configuration of L1's chain, whose forks the rollup follows.
+	// L1 is the configuration of L1's chain as it was when the rollup was deployed. The
+	// rollup follows the forks that L1 has, which may be others by now: see package
+	// forks.
 	L1 *params.ChainConfig `json:"l1"`
+
+	// Unknown is the first fork of that configuration that this program has no rules
+	// for, nil if there is none.
+	Unknown *forks.Unknown `json:"-"`
 
 	// Contracts are the rollup's contracts on L1.
 	Contracts Contracts `json:"contracts"`
@@ -58,16 +66,41 @@ func ReadDeployment(name string) (*Deployment, error) {
 		return nil, fmt.Errorf("read deployment: %w", err)
 	}
 	d := new(Deployment)
-	if err := decodeStrict(content, d); err != nil {
+	if err := json.Unmarshal(content, d); err != nil {
 		return nil, fmt.Errorf("read deployment %s: %w", name, err)
-	}
-	if d.L1 == nil || d.L1.ChainID == nil {
-		return nil, fmt.Errorf("read deployment %s: the configuration of L1 is missing", name)
 	}
 	if err := d.Spec.Validate(); err != nil {
 		return nil, fmt.Errorf("read deployment %s: no rollup has its specification: %w", name, err)
 	}
 	return d, nil
+}
+
+// deployment is how a Deployment is written: the configuration of L1 can have forks that
+// geth's type lacks.
+type deployment struct {
+	L1 *forks.Schedule `json:"l1"`
+	*plainDeployment
+}
+
+// plainDeployment has the fields of a Deployment and not its methods.
+type plainDeployment Deployment
+
+// MarshalJSON writes the unknown fork among the others.
+func (d Deployment) MarshalJSON() ([]byte, error) {
+	return json.Marshal(deployment{&forks.Schedule{Config: d.L1, Unknown: d.Unknown}, (*plainDeployment)(&d)})
+}
+
+// UnmarshalJSON takes no field that is unknown, but for forks of L1.
+func (d *Deployment) UnmarshalJSON(content []byte) error {
+	written := deployment{plainDeployment: (*plainDeployment)(d)}
+	if err := decodeStrict(content, &written); err != nil {
+		return err
+	}
+	if written.L1 == nil {
+		return errors.New("the configuration of L1 is missing")
+	}
+	d.L1, d.Unknown = written.L1.Config, written.L1.Unknown
+	return nil
 }
 
 func decodeStrict(content []byte, v any) error {

@@ -13,6 +13,7 @@ import (
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/params"
 
+	"nrollup/stateless"
 	"nrollup/transition"
 )
 
@@ -30,6 +31,9 @@ func (s *Spec) Genesis(l1 *params.ChainConfig, contracts Contracts) (*core.Genes
 		return nil, err
 	}
 	maps.Copy(alloc, core.SystemContractAllocs())
+	if since := stateless.ForkOf(stateless.SchemaAmsterdam).Since(l1); since == nil || *since > s.Timestamp {
+		inhibitBuilders(alloc)
+	}
 	maps.Copy(alloc, s.Alloc)
 	return &core.Genesis{
 		Config:     config,
@@ -39,6 +43,17 @@ func (s *Spec) Genesis(l1 *params.ChainConfig, contracts Contracts) (*core.Genes
 		BaseFee:    s.BaseFee.ToInt(),
 		Alloc:      alloc,
 	}, nil
+}
+
+// inhibitBuilders has the queues of builder requests refuse all of them until Amsterdam
+// begins to empty the queues (EXCESS_INHIBITOR, EIP-8282), as their constructors do. What was queued
+// by then would be in the first blocks of Amsterdam, too much of it for one to be settled.
+func inhibitBuilders(alloc types.GenesisAlloc) {
+	for _, queue := range []common.Address{params.BuilderDepositAddress, params.BuilderExitAddress} {
+		account := alloc[queue]
+		account.Storage = map[common.Hash]common.Hash{{}: common.MaxHash}
+		alloc[queue] = account
+	}
 }
 
 // Backing returns what the accounts of the specification own, in wei. L1 has to

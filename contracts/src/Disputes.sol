@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: LGPL-3.0-or-later
 pragma solidity 0.8.37;
 
-import {InputGas} from "./InputGas.sol";
+import {Forks} from "./Forks.sol";
 import {BlockClaim, OptimisticConfig, Proposal} from "./OptimisticTypes.sol";
 import {
     CHALLENGE_GAS,
@@ -19,22 +19,22 @@ import {
 import {Payments} from "./Payments.sol";
 import {Proofs} from "./Proofs.sol";
 import {ProposalChain} from "./ProposalChain.sol";
+import {TransactionGas} from "./TransactionGas.sol";
 import {IOptimisticRollup} from "./interfaces/IOptimisticRollup.sol";
 
 /// @title How proposals are doubted, and what becomes of their bonds
 /// @dev It holds a bond for each pending proposal, each proposal that fell with one below it until it is
 /// refunded, and each open challenge; shares of the bonds of removed proposals; and what it owes.
-abstract contract Disputes is ProposalChain, Proofs, Payments {
+abstract contract Disputes is ProposalChain, Proofs, Payments, Forks {
     /// @dev Wei for a unit of gas that a defender may give the builder of the block, and gets back.
     uint256 private constant PRIORITY_FEE = 2 gwei;
 
-    /// @dev Gas of a transaction before anything else (EIP-2780).
-    uint256 private constant TRANSACTION_GAS = 15_000;
-
     /// @dev Gas of a defence outside of what is measured, less what it gets back for storage; and more of it
-    /// if the challenger is sent the rest of its bond.
-    uint256 private constant UNMEASURED_GAS = 5_400;
-    uint256 private constant SENDING_GAS = 8_900;
+    /// if the challenger is sent the rest of its bond. Storage is dearer in Amsterdam, and gives more back.
+    uint256 private constant OSAKA_UNMEASURED_GAS = 9_700;
+    uint256 private constant OSAKA_SENDING_GAS = 6_600;
+    uint256 private constant AMSTERDAM_UNMEASURED_GAS = 5_200;
+    uint256 private constant AMSTERDAM_SENDING_GAS = 8_900;
 
     struct Dispute {
         /// Bit i for the i-th block of the proposal.
@@ -263,13 +263,13 @@ abstract contract Disputes is ProposalChain, Proofs, Payments {
     /// @dev Gas that a defence costs. If it is not a transaction of its own, nobody knows what share of the
     /// rest is the defence's, and nothing is.
     function _defenceGas(uint256 gasBefore, bool sends) private view returns (uint256 gas) {
-        bool whole = _isTransaction();
-        if (whole) gas = TRANSACTION_GAS + InputGas.price();
-        gas += gasBefore - gasleft() + UNMEASURED_GAS + (sends ? SENDING_GAS : 0);
-        if (whole) {
-            uint256 least = TRANSACTION_GAS + InputGas.floor();
-            if (gas < least) gas = least;
-        }
+        bool amsterdam = _isAmsterdam();
+        uint256 least;
+        if (_isTransaction()) (gas, least) = TransactionGas.cost(amsterdam);
+        if (sends) gas += amsterdam ? AMSTERDAM_SENDING_GAS : OSAKA_SENDING_GAS;
+        gas += amsterdam ? AMSTERDAM_UNMEASURED_GAS : OSAKA_UNMEASURED_GAS;
+        gas += gasBefore - gasleft();
+        if (gas < least) gas = least;
     }
 
     /// @dev Wei for a unit of gas that a defence is paid.

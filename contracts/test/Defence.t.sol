@@ -1,16 +1,23 @@
 // SPDX-License-Identifier: LGPL-3.0-or-later
 pragma solidity 0.8.37;
 
-import {InputGas} from "../src/InputGas.sol";
+import {TransactionGas} from "../src/TransactionGas.sol";
 import {IOptimisticRollup} from "../src/interfaces/IOptimisticRollup.sol";
 import {OptimisticTest, Range} from "./OptimisticTest.sol";
 import {Burner} from "./Receivers.sol";
 import {vm} from "./Vm.sol";
 
-/// @notice Counts what its input costs.
+/// @notice Counts what its input costs, in one fork or the other.
 contract InputMeter {
+    bool private immutable AMSTERDAM;
+
+    constructor(bool amsterdam) {
+        AMSTERDAM = amsterdam;
+    }
+
     fallback(bytes calldata) external returns (bytes memory) {
-        return abi.encode(InputGas.price(), InputGas.floor());
+        (uint256 before, uint256 least) = TransactionGas.cost(AMSTERDAM);
+        return abi.encode(before, least);
     }
 }
 
@@ -86,7 +93,7 @@ contract DefenceTest is OptimisticTest {
         Range memory r = propose(1);
         challenge(r, 0);
         r.blocks[0].trace =
-            traceOf(r.parent.stateRoot, r.blocks[0], statementAfter(endOf(r.parent)), 416, 400_000);
+            traceOf(r.parent.stateRoot, r.blocks[0], statementAfter(endOf(r.parent)), 416, 450_000);
         vm.txGasPrice(20 gwei);
         vm.fee(20 gwei);
         uint256[2] memory before = [SEQUENCER.balance, CHALLENGER.balance];
@@ -96,14 +103,16 @@ contract DefenceTest is OptimisticTest {
         vm.assertEq(address(op).balance, PROPOSAL_BOND);
     }
 
-    // The floor of EIP-7976 for a long trace; without it as a part of something larger.
+    // The floor of EIP-7623 for a long trace, as these tests are in Osaka; without it as a part of something
+    // larger.
     function test_Input() public {
         uint256 size = 50_000;
         Range memory r = longRange(size);
         uint256 before = SEQUENCER.balance;
         prove(r, 0, DEFENDER);
         uint256 gas = (SEQUENCER.balance - before) / PRICE;
-        vm.assertEq(gas, 15_000 + 64 * proveCall(r, 0).length);
+        bytes memory input = proveCall(r, 0);
+        vm.assertEq(gas, 21_000 + 40 * input.length - 30 * zerosOf(input));
 
         r = longRange(size);
         before = SEQUENCER.balance;
@@ -123,16 +132,29 @@ contract DefenceTest is OptimisticTest {
     }
 
     function testFuzz_InputGas(bytes memory input) public {
-        uint256 zeros = 0;
         for (uint256 i = 0; i < input.length; ++i) {
             if (i % 3 == 0) input[i] = 0;
             if (i % 7 == 1) input[i] = 0x80;
+        }
+        uint256 zeros = zerosOf(input);
+        uint256 price = 16 * (input.length - zeros) + 4 * zeros;
+        (uint256 before, uint256 least) = costOf(input, false);
+        vm.assertEq(before, 21_000 + price, "Osaka");
+        vm.assertEq(least, 21_000 + 40 * (input.length - zeros) + 10 * zeros, "floor in Osaka");
+        (before, least) = costOf(input, true);
+        vm.assertEq(before, 15_000 + price, "Amsterdam");
+        vm.assertEq(least, 15_000 + 64 * input.length, "floor in Amsterdam");
+    }
+
+    function costOf(bytes memory input, bool amsterdam) private returns (uint256, uint256) {
+        (, bytes memory result) = address(new InputMeter(amsterdam)).call(input);
+        return abi.decode(result, (uint256, uint256));
+    }
+
+    function zerosOf(bytes memory input) private pure returns (uint256 zeros) {
+        for (uint256 i = 0; i < input.length; ++i) {
             if (input[i] == 0) ++zeros;
         }
-        (, bytes memory result) = address(new InputMeter()).call(input);
-        (uint256 price, uint256 floor) = abi.decode(result, (uint256, uint256));
-        vm.assertEq(price, 16 * (input.length - zeros) + 4 * zeros, "price");
-        vm.assertEq(floor, 64 * input.length, "floor");
     }
 
     // A challenger with code does not get to run any, and is owed the rest.

@@ -9,7 +9,6 @@ import (
 	"github.com/ethereum/go-ethereum/core/tracing"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/core/vm"
-	"github.com/ethereum/go-ethereum/params"
 
 	"nrollup/internal/blockgen"
 	"nrollup/optimistic"
@@ -23,15 +22,26 @@ var dear = []struct {
 }{
 	{"transfers", func(d *blockgen.Draft) { d.Call(d.Sender(), common.Address{1}, 1, 500_000, nil) }},
 	{"data", func(d *blockgen.Draft) {
-		d.Call(d.Sender(), common.Address{1}, 0, 9_000_000, bytes.Repeat([]byte{0xab}, 118_000))
+		d.Call(d.Sender(), common.Address{1}, 0, 9_000_000, bytes.Repeat([]byte{0xab}, 112_000))
 	}},
-	{"zeros", func(d *blockgen.Draft) { d.Call(d.Sender(), common.Address{1}, 0, 9_000_000, make([]byte, 118_000)) }},
+	{"zeros", func(d *blockgen.Draft) { d.Call(d.Sender(), common.Address{1}, 0, 9_000_000, make([]byte, 112_000)) }},
 	{"gas", func(d *blockgen.Draft) { d.Create(d.Sender(), 9_900_000, blockgen.Assemble("loop: @loop JUMP")) }},
+	{"witness", func(d *blockgen.Draft) { d.Create(d.Sender(), 700_000, blockgen.Assemble(wanderer)) }},
 }
+
+// wanderer looks at accounts here and there: each takes some nodes of the trie to prove.
+const wanderer = `
+	0
+loop:
+	DUP1 0 MSTORE 32 0 KECCAK256 BALANCE POP
+	1 ADD
+	20000 GAS GT @loop JUMPI
+	STOP
+`
 
 // newDearWorld makes the blocks, with the same anchor.
 func newDearWorld(start uint64, anchor common.Hash) (*world, error) {
-	gen, err := blockgen.New(blockgen.Options{GasLimit: l2GasLimit, Accounts: 24, Senders: 8})
+	gen, err := newGenerator(start, 4000)
 	if err != nil {
 		return nil, err
 	}
@@ -44,7 +54,7 @@ func newDearWorld(start uint64, anchor common.Hash) (*world, error) {
 			return nil, err
 		}
 		block.fill(d)
-		built, err := gen.Build(d.Txs(), func(h *types.Header) { h.Time, h.ParentBeaconRoot = start+uint64(i)-10, &anchor })
+		built, err := gen.Build(d.Txs(), header(start+uint64(i)-10, anchor))
 		if err != nil {
 			return nil, err
 		}
@@ -57,13 +67,6 @@ func newDearWorld(start uint64, anchor common.Hash) (*world, error) {
 	return w, nil
 }
 
-// forks are the rules of L1 that the contract has to do with.
-func forks() map[string]*params.ChainConfig {
-	osaka := *l1Config
-	osaka.AmsterdamTime = nil
-	return map[string]*params.ChainConfig{"amsterdam": l1Config, "osaka": &osaka}
-}
-
 // bench is a contract on which the dearest blocks are proposed, among as many as there
 // can be.
 type bench struct {
@@ -72,7 +75,7 @@ type bench struct {
 	id common.Hash
 }
 
-func newBench(t *testing.T, config *params.ChainConfig) *bench {
+func newBench(t *testing.T, in era) *bench {
 	t.Helper()
 	must := func(err error) {
 		t.Helper()
@@ -80,7 +83,7 @@ func newBench(t *testing.T, config *params.ChainConfig) *bench {
 			t.Fatal(err)
 		}
 	}
-	base, anchors, err := newL1(config)
+	base, anchors, err := newL1(in)
 	must(err)
 	w, err := newDearWorld(base.time, anchors[0])
 	must(err)
@@ -116,9 +119,9 @@ func (b *bench) do(a action) *executed {
 
 // What the bonds pay for costs no more than they have, under the rules of each fork.
 func TestBoundsOfChallenges(t *testing.T) {
-	for name, config := range forks() {
-		t.Run(name, func(t *testing.T) {
-			b := newBench(t, config)
+	for _, in := range eras {
+		t.Run(in.name, func(t *testing.T) {
+			b := newBench(t, in)
 			first := b.do(action{kind: challenge, from: challenger, id: b.id, number: 100})
 			further := b.do(action{kind: challenge, from: challenger, id: b.id, number: 101})
 			b.do(action{kind: challenge, from: eve, id: b.id, number: 102})
@@ -158,33 +161,34 @@ func (b *bench) refuse(account common.Address) {
 	b.m.state.SetCode(account, types.AddressToDelegation(code), tracing.CodeChangeUnspecified)
 }
 
-// What a defender is paid is what the transaction costs it, and hardly more.
+// What a defender is paid is what the transaction costs it, and hardly more: also by what
+// happens in Amsterdam to what was challenged in Osaka.
 func TestBoundsOfDefences(t *testing.T) {
-	for name, config := range forks() {
-		t.Run(name, func(t *testing.T) {
+	for _, in := range eras {
+		t.Run(in.name, func(t *testing.T) {
+			base := newBench(t, in)
+			t.Logf("propose: %d gas for each of %d blocks", base.book.done[0].gas/optimistic.MaxBlocks, optimistic.MaxBlocks)
 			for i, block := range dear {
+				first, second := uint64(i+1), uint64((i+1)%len(dear)+1)
 				for _, refusing := range []bool{false, true} {
-					b := newBench(t, config)
-					b.do(action{kind: challenge, from: eve, id: b.id, number: uint64(i + 1)})
-					b.do(action{kind: challenge, from: eve, id: b.id, number: uint64(i+1)%4 + 1})
+					b := &bench{round: base.branch(), t: t, id: base.id}
+					b.do(action{kind: challenge, from: eve, id: b.id, number: first})
+					b.do(action{kind: challenge, from: eve, id: b.id, number: second})
 					b.begin(response) // it is everybody's turn
-					over := int64(overpaid)
 					if refusing {
 						b.refuse(eve)
-						over = 20_000
 					}
-					t.Run(block.name, func(t *testing.T) { b.t = t; b.defend(uint64(i+1), over) })
-					t.Run(block.name+" again", func(t *testing.T) { b.t = t; b.defend(uint64(i+1)%4+1, over) })
+					t.Run(block.name, func(t *testing.T) { b.t = t; b.defend(first) })
+					t.Run(block.name+" again", func(t *testing.T) { b.t = t; b.defend(second) })
 				}
 			}
-			b := newBench(t, config)
-			t.Logf("propose: %d gas for each of %d blocks", b.book.done[0].gas/optimistic.MaxBlocks, optimistic.MaxBlocks)
 		})
 	}
 }
 
 // defend proves a block that was challenged.
-func (b *bench) defend(number uint64, most int64) {
+func (b *bench) defend(number uint64) {
+	b.t.Helper()
 	block, before := b.truth[number], b.m.balance(proposer)
 	gasLimits[prove] = rollup.ProofGas(len(block.trace), block.gas)
 	defer func() { gasLimits[prove] = rollup.DefenceGas }()
@@ -192,9 +196,9 @@ func (b *bench) defend(number uint64, most int64) {
 	paid := new(big.Int).Sub(b.m.balance(proposer), before)
 	paid.Add(paid, x.fee)
 	gas := new(big.Int).Div(paid, x.price)
-	b.t.Logf("%d bytes, gas %d: costs %d gas, is paid for %v (%+d)", len(block.trace), block.gas, x.gas, gas, gas.Int64()-int64(x.gas))
-	// More would be a reward for withholding data: it has to be less than what it costs to propose a block.
-	if over := gas.Int64() - int64(x.gas); b.m.config.AmsterdamTime != nil && (over < 0 || over > most) {
+	over := gas.Int64() - int64(x.gas)
+	b.t.Logf("%s: %d bytes, gas %d: costs %d gas, is paid for %v (%+d)", block.name, len(block.trace), block.gas, x.gas, gas, over)
+	if over < 0 || over > overpaid {
 		b.t.Errorf("the defence costs %d gas, and is paid for %d more", x.gas, over)
 	}
 }

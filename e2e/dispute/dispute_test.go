@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"nrollup/contracts/bindings"
+	"nrollup/internal/blockgen"
 )
 
 // rounds is how many there are by default; NROLLUP_SIM_ROUNDS says how many else.
@@ -32,7 +33,7 @@ func TestRounds(t *testing.T) {
 	for range 2 {
 		wg.Go(func() {
 			for seed := first + next.Add(1) - 1; seed < first+count && !t.Failed(); seed = first + next.Add(1) - 1 {
-				r := newRound(all.of(seed), seed)
+				r := newRound(environmentOf(all, seed), seed)
 				err := r.run()
 				if err != nil && os.Getenv("NROLLUP_STORY") != "" {
 					t.Log(r.story())
@@ -50,9 +51,10 @@ func TestRounds(t *testing.T) {
 	sum.check(t, count >= 500 && !t.Failed())
 }
 
-// of returns the environment of a round.
-func (all *environments) of(seed uint64) *environment {
-	return []*environment{all.open, all.honest, all.dishonest}[seed%3]
+// environmentOf returns the environment of a round. Whether L1 is reorganised is the
+// seed's matter too, see newRound.
+func environmentOf(all [][]*environment, seed uint64) *environment {
+	return all[seed/6%3][seed%3]
 }
 
 func number(t *testing.T, name string, otherwise uint64) uint64 {
@@ -83,10 +85,20 @@ func (s *tally) add(r *round) {
 			how = "refused"
 		}
 		(*s)[who+" "+string(x.kind)+" "+how]++
+		if x.kind == prove && x.err == nil && r.book.records[x.id].ProposedAt < blockgen.AmsterdamTime && x.time >= blockgen.AmsterdamTime {
+			(*s)[acrossTheFork]++
+		}
 	}
 }
 
+// acrossTheFork counts blocks that were proposed in Osaka and proven in Amsterdam.
+const acrossTheFork = "proven across the fork"
+
 func (s *tally) check(t *testing.T, enough bool) {
+	t.Logf("%6d %s", (*s)[acrossTheFork], acrossTheFork)
+	if enough && (*s)[acrossTheFork] == 0 {
+		t.Errorf("never: %s", acrossTheFork)
+	}
 	for _, who := range []string{"honest", "dishonest"} {
 		for _, k := range []kind{propose, challenge, prove, remove, reclaim, refund, finalize} {
 			for _, how := range []string{"done", "refused"} {

@@ -17,7 +17,6 @@ import (
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/core/vm"
 	"github.com/ethereum/go-ethereum/crypto"
-	"github.com/ethereum/go-ethereum/params"
 	"github.com/holiman/uint256"
 
 	"nrollup/contracts/bindings"
@@ -45,7 +44,6 @@ const (
 	timeout    = 10 * slot // of the sequencer, in seconds
 	maxBlocks  = 4
 	prehistory = 30 // blocks of L1 before the contract's
-	l1Genesis  = 1_760_000_000
 )
 
 // The accounts on L1.
@@ -61,6 +59,24 @@ var (
 	dishonest = []common.Address{mallory, eve, puppet}
 	deployer  = common.HexToAddress("0xde")
 )
+
+// eras are times in which a test can be, by which fork L1 is in.
+type era struct {
+	name    string
+	genesis uint64 // of L1, in seconds
+}
+
+var (
+	amsterdam = era{"amsterdam", blockgen.AmsterdamTime + 20_000_000}
+	osaka     = era{"osaka", blockgen.AmsterdamTime - 40_000_000}
+	crossing  = era{"crossing", blockgen.AmsterdamTime - (prehistory+1)*slot - forkAfter}
+
+	eras = []era{amsterdam, osaka, crossing}
+)
+
+// forkAfter is the time in seconds from when the contracts are there to Amsterdam: a block
+// of L1 and one of the rollup can be in its first second.
+const forkAfter = 24 * slot
 
 // environment is an L1 that has the contract of a rollup, of which nothing is
 // proposed yet.
@@ -81,37 +97,38 @@ func (e *environment) anchorHash(number uint64) common.Hash {
 	return e.anchors[number-1]
 }
 
-// environments are those without a sequencer, with an honest and with a dishonest one.
-type environments struct{ open, honest, dishonest *environment }
+// sequencers of environments: none, an honest one, and a dishonest one.
+var sequencers = []common.Address{{}, proposer, mallory}
 
-var newEnvironments = sync.OnceValues(func() (*environments, error) {
-	base, anchors, err := newL1(l1Config)
-	if err != nil {
-		return nil, err
-	}
-	w, err := newWorld(base.time, anchors)
-	if err != nil {
-		return nil, err
-	}
-	var all environments
-	for _, e := range []struct {
-		target    **environment
-		sequencer common.Address
-	}{{&all.open, common.Address{}}, {&all.honest, proposer}, {&all.dishonest, mallory}} {
-		if *e.target, err = deploy(base.fork(), w, anchors, e.sequencer, terms(maxBlocks)); err != nil {
+// newEnvironments returns those of each era, in the order of their sequencers.
+var newEnvironments = sync.OnceValues(func() (all [][]*environment, err error) {
+	for _, era := range eras {
+		base, anchors, err := newL1(era)
+		if err != nil {
 			return nil, err
 		}
+		w, err := newWorld(base.time, anchors)
+		if err != nil {
+			return nil, err
+		}
+		list := make([]*environment, len(sequencers))
+		for i, sequencer := range sequencers {
+			if list[i], err = deploy(base.fork(), w, anchors, sequencer, terms(maxBlocks)); err != nil {
+				return nil, err
+			}
+		}
+		all = append(all, list)
 	}
-	return &all, nil
+	return all, nil
 })
 
 // newL1 returns an L1 with some blocks, and the hashes of them.
-func newL1(config *params.ChainConfig) (*machine, []common.Hash, error) {
+func newL1(e era) (*machine, []common.Hash, error) {
 	alloc := core.SystemContractAllocs()
 	for _, account := range append(append([]common.Address{deployer, builder}, honest...), dishonest...) {
 		alloc[account] = types.Account{Balance: new(big.Int).Mul(ether, big.NewInt(1_000_000))}
 	}
-	base, err := newMachine(config, l1Genesis, alloc)
+	base, err := newMachine(l1Config, e.genesis, alloc)
 	if err != nil {
 		return nil, nil, err
 	}

@@ -14,6 +14,12 @@ func TestForgeriesAreRefused(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	for i, era := range eras {
+		t.Run(era.name, func(t *testing.T) { testForgeriesAreRefused(t, all[i][0], era == crossing) })
+	}
+}
+
+func testForgeriesAreRefused(t *testing.T, e *environment, crossing bool) {
 	failed, wrong := any(&bindings.OptimisticRollupExecuteFailed{Number: 2}), any(&bindings.OptimisticRollupWrongBlock{Number: 2})
 	want := map[string]any{
 		"true":                              nil,
@@ -21,6 +27,7 @@ func TestForgeriesAreRefused(t *testing.T) {
 		"false transaction":                 failed,
 		"false receipts":                    failed,
 		"less gas":                          failed,
+		"rules of the other fork":           failed,
 		"block of the future":               wrong,
 		"other gas limit":                   wrong,
 		"other chain":                       wrong,
@@ -30,13 +37,16 @@ func TestForgeriesAreRefused(t *testing.T) {
 		"false block hash, true state root": wrong,
 		"true block, other anchor":          wrong,
 	}
-	blocks := append([]*l2Block{all.open.truth[2]}, all.open.lies[2]...)
+	if crossing {
+		want["block of the future"] = failed // of another fork, too
+	}
+	blocks := append([]*l2Block{e.truth[2]}, e.lies[2]...)
 	if len(blocks) != len(want) {
 		t.Fatalf("there are %d blocks, want %d", len(blocks), len(want))
 	}
 	for _, b := range blocks {
 		t.Run(b.name, func(t *testing.T) {
-			r := newRound(all.open, 1)
+			r := newRound(e, 1)
 			r.m.begin(r.m.time + 4*l2Seconds)
 			r.take(t, action{kind: propose, from: mallory, id: idOf(r.genesis), blocks: []*l2Block{r.truth[1], b, r.truth[3]}})
 			x := r.take(t, action{kind: prove, from: mallory, id: r.book.pending[0].ID, number: 2, trace: b})

@@ -3,6 +3,7 @@ package dispute
 import (
 	"flag"
 	"fmt"
+	"math"
 	"math/big"
 	"os"
 	"regexp"
@@ -37,9 +38,9 @@ type desk struct {
 	start map[common.Address]*big.Int
 }
 
-func newDesk(t *testing.T, dearest bool) *desk {
+func newDesk(t *testing.T, in era, dearest bool) *desk {
 	t.Helper()
-	base, anchors, err := newL1(l1Config)
+	base, anchors, err := newL1(in)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -99,8 +100,8 @@ func (d *desk) nuisance(name string, capital *big.Int, delay uint64) nuisance {
 }
 
 // falseProposal is removed after the time to respond, and everything begins again.
-func falseProposal(t *testing.T) nuisance {
-	d := newDesk(t, false)
+func falseProposal(t *testing.T, in era) nuisance {
+	d := newDesk(t, in, false)
 	begin := d.m.time
 	p := d.proposes(mallory, d.lies[1][0])
 	d.begin(slot)
@@ -111,9 +112,9 @@ func falseProposal(t *testing.T) nuisance {
 }
 
 // lateChallenge is of a true block, in the last second of the window.
-func lateChallenge(name string, dearest int) func(*testing.T) nuisance {
-	return func(t *testing.T) nuisance {
-		d := newDesk(t, dearest > 0)
+func lateChallenge(name string, dearest int) func(*testing.T, era) nuisance {
+	return func(t *testing.T, in era) nuisance {
+		d := newDesk(t, in, dearest > 0)
 		number := uint64(max(dearest, 1))
 		p := d.proposes(proposer, d.truth[1:number+1]...)
 		d.begin(d.terms.Window)
@@ -129,9 +130,9 @@ func lateChallenge(name string, dearest int) func(*testing.T) nuisance {
 }
 
 // withheld is a true block that a challenger insists to see.
-func withheld(name string, dearest int) func(*testing.T) nuisance {
-	return func(t *testing.T) nuisance {
-		d := newDesk(t, dearest > 0)
+func withheld(name string, dearest int) func(*testing.T, era) nuisance {
+	return func(t *testing.T, in era) nuisance {
+		d := newDesk(t, in, dearest > 0)
 		number := uint64(max(dearest, 1))
 		p := d.proposes(mallory, d.truth[1:number+1]...)
 		d.begin(slot)
@@ -144,8 +145,8 @@ func withheld(name string, dearest int) func(*testing.T) nuisance {
 }
 
 // undermined is what those lose who build on a proposal that is removed.
-func undermined(t *testing.T) nuisance {
-	d := newDesk(t, false)
+func undermined(t *testing.T, in era) nuisance {
+	d := newDesk(t, in, false)
 	begin := d.m.time
 	p := d.proposes(mallory, d.lies[1][0])
 	q := d.proposes(defender, d.truth[2]) // without a look at what is below
@@ -157,8 +158,8 @@ func undermined(t *testing.T) nuisance {
 }
 
 // outrun is an honest challenger that comes second.
-func outrun(t *testing.T) nuisance {
-	d := newDesk(t, false)
+func outrun(t *testing.T, in era) nuisance {
+	d := newDesk(t, in, false)
 	p := d.proposes(mallory, d.lies[1][0])
 	d.do(action{kind: challenge, from: puppet, id: p.ID, number: 1})
 	d.fails(action{kind: challenge, from: challenger, id: p.ID, number: 1})
@@ -169,8 +170,8 @@ func outrun(t *testing.T) nuisance {
 
 // raced are two honest accounts that prove the largest block in the second half of
 // the time to respond, when it is everybody's turn.
-func raced(t *testing.T) nuisance {
-	d := newDesk(t, true)
+func raced(t *testing.T, in era) nuisance {
+	d := newDesk(t, in, true)
 	p := d.proposes(mallory, d.truth[1:3]...)
 	d.do(action{kind: challenge, from: eve, id: p.ID, number: 2})
 	d.begin(d.terms.Response)
@@ -181,8 +182,8 @@ func raced(t *testing.T) nuisance {
 }
 
 // overtaken is a proposer whose proof somebody else has sent before, without a tip.
-func overtaken(t *testing.T) nuisance {
-	d := newDesk(t, true)
+func overtaken(t *testing.T, in era) nuisance {
+	d := newDesk(t, in, true)
 	p := d.proposes(proposer, d.truth[1:3]...)
 	d.count()
 	d.do(action{kind: challenge, from: eve, id: p.ID, number: 2})
@@ -194,9 +195,9 @@ func overtaken(t *testing.T) nuisance {
 
 // filled are proposals of one true block each, as many as the contract keeps; the gas
 // of one of them is measured.
-func filled(t *testing.T) nuisance {
+func filled(t *testing.T, in era) nuisance {
 	const places = 4095
-	d := newDesk(t, false)
+	d := newDesk(t, in, false)
 	d.proposes(mallory, d.truth[1])
 	cost := d.lost(mallory)
 	cost.Sub(cost, d.params.ProposalBond).Mul(cost, big.NewInt(places))
@@ -206,14 +207,14 @@ func filled(t *testing.T) nuisance {
 
 // saturated is an L1 whose EXECUTE limit others have used up in each block, until a
 // challenge cannot be answered any more.
-func saturated(t *testing.T) nuisance {
+func saturated(*testing.T, era) nuisance {
 	terms := rollup.DefaultOptimistic()
 	gas := new(big.Int).Mul(big.NewInt(executeLimit), big.NewInt(int64(terms.Response/slot)))
 	return nuisance{"No room for a defence: EXECUTE calls in all blocks of L1", gas.Mul(gas, price10), terms.ProposalBond.ToInt(), new(big.Int), terms.Response}
 }
 
 // flooded is an L1 that cannot execute all blocks that are challenged at a time.
-func flooded(t *testing.T) nuisance {
+func flooded(*testing.T, era) nuisance {
 	terms := rollup.DefaultOptimistic()
 	challenges := int64(terms.Response / slot * (executeLimit / rollup.DefaultGasLimit))
 	bonds := new(big.Int).Mul(terms.ChallengeBond(), big.NewInt(challenges))
@@ -239,7 +240,7 @@ func (d *desk) fails(a action) {
 	}
 }
 
-var nuisances = []func(*testing.T) nuisance{
+var nuisances = []func(*testing.T, era) nuisance{
 	falseProposal, outrun, undermined,
 	lateChallenge("A challenge of a true block of two transfers in the last second", 0),
 	lateChallenge("A challenge of a true block of 10M gas in the last second", 4),
@@ -247,7 +248,7 @@ var nuisances = []func(*testing.T) nuisance{
 	withheld("A true block of two transfers, withheld, insisted on", 0),
 	withheld("A true block of 10M gas, withheld, insisted on", 4),
 	withheld("A true block of 125 kB, withheld, insisted on", 2),
-	withheld("A true block with 118 kB of zeros, withheld, insisted on", 3),
+	withheld("A true block with 112 kB of zeros, withheld, insisted on", 3),
 	raced, overtaken, filled, saturated, flooded,
 }
 
@@ -260,14 +261,16 @@ const (
 // TestGriefing measures what is in docs/griefing.md. The document may differ by a few
 // percent.
 func TestGriefing(t *testing.T) {
-	var table strings.Builder
-	table.WriteString("| what | costs the dishonest | costs the honest | bonds locked meanwhile | delays finality by |\n| --- | --- | --- | --- | --- |\n")
-	for _, measure := range nuisances {
-		n := measure(t)
-		if n.attacker.Sign() < 0 {
-			t.Errorf("%s: the dishonest gain %v wei", n.name, new(big.Int).Neg(n.attacker))
-		}
-		fmt.Fprintf(&table, "| %s | %s | %s | %s | %s |\n", n.name, inEther(n.attacker), inEther(n.honest), inEther(n.capital), inTime(n.delay))
+	var tables strings.Builder
+	tables.WriteString("On an L1 in Amsterdam:\n\n")
+	tables.WriteString("| what | costs the dishonest | costs the honest | bonds locked meanwhile | delays finality by |\n| --- | --- | --- | --- | --- |\n")
+	for _, n := range measure(t, amsterdam) {
+		fmt.Fprintf(&tables, "| %s | %s | %s | %s | %s |\n", n.name, inEther(n.attacker), inEther(n.honest), inEther(n.capital), inTime(n.delay))
+	}
+	tables.WriteString("\nOn an L1 in Osaka bonds and delays are the same:\n\n")
+	tables.WriteString("| what | costs the dishonest | costs the honest |\n| --- | --- | --- |\n")
+	for _, n := range measure(t, osaka) {
+		fmt.Fprintf(&tables, "| %s | %s | %s |\n", n.name, inEther(n.attacker), inEther(n.honest))
 	}
 	doc, err := os.ReadFile(griefingDoc)
 	if err != nil {
@@ -276,15 +279,28 @@ func TestGriefing(t *testing.T) {
 	before, rest, ok := strings.Cut(string(doc), tableBegin)
 	was, after, ok2 := strings.Cut(rest, tableEnd)
 	if !ok || !ok2 {
-		t.Fatal("the document has no place for the table")
+		t.Fatal("the document has no place for the tables")
 	}
 	if *update {
-		if err := os.WriteFile(griefingDoc, []byte(before+tableBegin+table.String()+tableEnd+after), 0o644); err != nil {
+		if err := os.WriteFile(griefingDoc, []byte(before+tableBegin+tables.String()+tableEnd+after), 0o644); err != nil {
 			t.Fatal(err)
 		}
 		return
 	}
-	compare(t, was, table.String())
+	compare(t, was, tables.String())
+}
+
+// measure does what annoys, and checks that nobody gains by it.
+func measure(t *testing.T, in era) (list []nuisance) {
+	t.Helper()
+	for _, annoy := range nuisances {
+		n := annoy(t, in)
+		if n.attacker.Sign() < 0 {
+			t.Errorf("%s: %s: the dishonest gain %v wei", in.name, n.name, new(big.Int).Neg(n.attacker))
+		}
+		list = append(list, n)
+	}
+	return list
 }
 
 // compare compares tables: words exactly, figures nearly.
@@ -292,7 +308,7 @@ func compare(t *testing.T, was, is string) {
 	t.Helper()
 	figure := regexp.MustCompile(`[0-9][0-9.,]*`)
 	if a, b := figure.ReplaceAllString(was, "#"), figure.ReplaceAllString(is, "#"); a != b {
-		t.Fatalf("the table in %s is another one. It has\n%s\nand should have\n%s", griefingDoc, was, is)
+		t.Fatalf("the tables in %s are others. They are\n%s\nand should be\n%s", griefingDoc, was, is)
 	}
 	a, b := figure.FindAllString(was, -1), figure.FindAllString(is, -1)
 	for i := range a {
@@ -308,7 +324,7 @@ func compare(t *testing.T, was, is string) {
 func inEther(wei *big.Int) string {
 	amount, _ := new(big.Float).Quo(new(big.Float).SetInt(wei), big.NewFloat(params.Ether)).Float64()
 	switch {
-	case wei.Sign() == 0:
+	case math.Abs(amount) < 0.00005:
 		return "–"
 	case amount < 0:
 		return "they gain " + inEther(new(big.Int).Neg(wei))

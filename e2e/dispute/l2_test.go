@@ -43,10 +43,19 @@ type world struct {
 	byHash  map[common.Hash]*l2Block
 }
 
+// newGenerator returns one of the rollup's blocks from a time on.
+func newGenerator(start uint64, accounts int) (*blockgen.Generator, error) {
+	opts := blockgen.Options{GasLimit: l2GasLimit, Accounts: accounts, Senders: 8}
+	if start < blockgen.AmsterdamTime {
+		opts.Osaka = blockgen.Forever
+	}
+	return blockgen.New(opts)
+}
+
 // newWorld makes the blocks from a time on, with anchors among the blocks of L1
 // whose hashes are given, by number from 1 on.
 func newWorld(start uint64, anchors []common.Hash) (*world, error) {
-	gen, err := blockgen.New(blockgen.Options{GasLimit: l2GasLimit, Accounts: 24, Senders: 8})
+	gen, err := newGenerator(start, 24)
 	if err != nil {
 		return nil, err
 	}
@@ -81,7 +90,17 @@ func build(gen *blockgen.Generator, time uint64, anchor common.Hash) (*blockgen.
 	for range 2 {
 		d.Call(d.Sender(), gen.Sender(0).Address, 1, 100_000, nil)
 	}
-	return gen.Build(d.Txs(), func(h *types.Header) { h.Time, h.ParentBeaconRoot = time, &anchor })
+	return gen.Build(d.Txs(), header(time, anchor))
+}
+
+// header gives a block its time and its anchor, and the form of its fork.
+func header(time uint64, anchor common.Hash) func(*types.Header) {
+	return func(h *types.Header) {
+		h.Time, h.ParentBeaconRoot, h.SlotNumber = time, &anchor, nil
+		if time >= blockgen.AmsterdamTime {
+			h.SlotNumber = new(uint64)
+		}
+	}
 }
 
 func (w *world) add(gen *blockgen.Generator, b *blockgen.Block, anchor uint64, otherAnchor common.Hash) error {
@@ -146,9 +165,22 @@ var forgeries = []struct {
 		f.Payload().GasUsed--
 		return f.Seal()
 	}},
+	{"rules of the other fork", func(f *forge.Forgery, _ common.Hash) error {
+		if f.Payload().Timestamp < blockgen.AmsterdamTime {
+			return sealAsAmsterdam(f)
+		}
+		config := *f.Config
+		config.AmsterdamTime = nil
+		f.Config = &config
+		return f.Rerun()
+	}},
 	// EXECUTE finds these valid. The contract binds what is wrong with them.
 	{"block of the future", func(f *forge.Forgery, _ common.Hash) error {
+		was := f.Payload().Timestamp
 		f.Payload().Timestamp += 1_000_000
+		if was < blockgen.AmsterdamTime && f.Payload().Timestamp >= blockgen.AmsterdamTime {
+			return sealAsAmsterdam(f) // but this one, which lacks what Amsterdam's rules need
+		}
 		return f.Rerun()
 	}},
 	{"other gas limit", func(f *forge.Forgery, _ common.Hash) error {
@@ -185,6 +217,12 @@ var forgeries = []struct {
 		}
 		return f.Rerun()
 	}},
+}
+
+// sealAsAmsterdam passes off a block of Osaka as one of Amsterdam.
+func sealAsAmsterdam(f *forge.Forgery) error {
+	f.Trace.SchemaID, f.Payload().BlockAccessList = stateless.SchemaAmsterdam, nil
+	return f.Seal()
 }
 
 // claims are false ones about a true block.

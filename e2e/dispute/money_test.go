@@ -186,7 +186,7 @@ func (a *auditor) proven(i int, x *executed, e *bindings.OptimisticRollupProven)
 
 // overpaid is how much gas more than it costs a defence may be paid for: less than what
 // it costs to propose a block, or data would be withheld for that.
-const overpaid = 5_000
+const overpaid = 1_000
 
 // patience is how long a challenge may have been under way, in seconds.
 const patience = (maxDelay + 1 + maxReorg) * (1 + maxMissed) * slot

@@ -9,6 +9,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/common/hexutil"
+	"github.com/ethereum/go-ethereum/core"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/ethereum/go-ethereum/ethclient"
@@ -19,22 +20,33 @@ import (
 	"nrollup/internal/blockgen"
 	"nrollup/l1"
 	"nrollup/rollup"
+	"nrollup/stateless"
 	"nrollup/transition"
 )
 
 // What the chains of a rig are like.
 const (
-	GenesisTime = 1_750_000_000 // of both, seconds
+	GenesisTime = 1_750_000_000 // of both, seconds, unless it is before Amsterdam
 	L1ChainID   = 1337
 	L2ChainID   = 424242
 	L1GasLimit  = 100_000_000
 
 	Window   = 120 // seconds
 	Response = 96  // seconds
+
+	slotSeconds = 12
 )
 
 // Verifier checks the blocks of a rig's rollup.
-var Verifier = transition.New(l1.DevGenesis(L1ChainID, GenesisTime, nil).Config, transition.Options{})
+var Verifier = transition.New(newGenesis(GenesisTime, nil).Config, transition.Options{})
+
+// newGenesis returns the genesis of an L1 that begins at a time. The time of Amsterdam
+// is always the same: EXECUTE has one configuration.
+func newGenesis(time uint64, alloc types.GenesisAlloc) *core.Genesis {
+	genesis := l1.DevGenesis(L1ChainID, time, alloc)
+	genesis.Config.AmsterdamTime = new(uint64(blockgen.AmsterdamTime))
+	return genesis
+}
 
 // Register registers EXECUTE, which is done once in a process, before any node
 // starts.
@@ -67,20 +79,32 @@ type Rig struct {
 	Eth        *ethclient.Client
 	L2         *Source
 	Deployment *rollup.Deployment
+
+	before uint64 // seconds from the genesis of both to Amsterdam; 0 if that is before
 }
 
 // New returns a rig whose rollup has the given sequencer, or none. Changes are those
 // of the specification from what it is otherwise.
 func New(t testing.TB, sequencer common.Address, changes ...func(*rollup.Spec)) *Rig {
 	t.Helper()
-	r := &Rig{TB: t, Ctx: t.Context()}
+	return NewBefore(t, 0, sequencer, changes...)
+}
+
+// NewBefore is New, but Amsterdam begins so many slots after the genesis of both chains.
+func NewBefore(t testing.TB, slots uint64, sequencer common.Address, changes ...func(*rollup.Spec)) *Rig {
+	t.Helper()
+	r := &Rig{TB: t, Ctx: t.Context(), before: slots * slotSeconds}
+	begin := uint64(GenesisTime)
+	if r.before > 0 {
+		begin = blockgen.AmsterdamTime - r.before
+	}
 	rich := types.Account{Balance: new(big.Int).Mul(big.NewInt(1000), big.NewInt(params.Ether))}
 	alloc := types.GenesisAlloc{}
 	for _, name := range accounts {
 		alloc[Address(name)] = rich
 	}
 	alloc[burner] = types.Account{Nonce: 1, Balance: new(big.Int), Code: blockgen.Assemble("loop: @loop JUMP")}
-	network := l1.Network{Genesis: l1.DevGenesis(L1ChainID, GenesisTime, alloc)}
+	network := l1.Network{Genesis: newGenesis(begin, alloc), SlotSeconds: slotSeconds}
 	network.Genesis.GasLimit = L1GasLimit
 	node, err := l1.Start(l1.Config{Network: network, DataDir: t.TempDir(), BeaconAddr: "127.0.0.1:0"})
 	r.Must(err)
@@ -128,9 +152,13 @@ func (r *Rig) deploy(sequencer common.Address, changes []func(*rollup.Spec)) {
 	creations, err := r.Deployment.Creations(genesis)
 	r.Must(err)
 	deployer := append(make([]byte, 32), rollup.DeployerCode()...)
-	r.Mine(r.Send("deployer", params.DeterministicFactoryAddress, nil, rollup.CreationGas(len(deployer)), deployer))
+	head, err := r.Eth.HeaderByNumber(r.Ctx, nil)
+	r.Must(err)
+	fork, err := stateless.ForkAt(r.Deployment.L1, head.Time)
+	r.Must(err)
+	r.Mine(r.Send("deployer", params.DeterministicFactoryAddress, nil, rollup.CreationGas(len(deployer), fork), deployer))
 	for _, c := range creations {
-		r.Mine(r.Send("deployer", rollup.Deployer, c.Value, c.Gas, c.Input))
+		r.Mine(r.Send("deployer", rollup.Deployer, c.Value, rollup.CreationGas(c.Size, fork), c.Input))
 	}
 }
 

@@ -30,7 +30,11 @@ type Source struct {
 
 func newSource(r *Rig) *Source {
 	r.Helper()
-	gen, err := blockgen.New(blockgen.Options{ChainID: L2ChainID, GasLimit: rollup.DefaultGasLimit, Accounts: 24, Senders: 8})
+	options := blockgen.Options{ChainID: L2ChainID, GasLimit: rollup.DefaultGasLimit, Accounts: 24, Senders: 8}
+	if r.before > 0 {
+		options.Osaka = r.before/2 - 1 // of two seconds each
+	}
+	gen, err := blockgen.New(options)
 	r.Must(err)
 	r.Cleanup(gen.Close)
 	return &Source{rig: r, gen: gen, Delay: 1}
@@ -91,6 +95,15 @@ func (s *Source) Extend(blocks, transfers int) {
 	}
 }
 
+// ExtendTo appends a block with the given timestamp, in seconds.
+func (s *Source) ExtendTo(timestamp uint64) {
+	s.rig.Helper()
+	was := s.Delay
+	s.Delay = timestamp - s.gen.Chain().CurrentBlock().Time
+	s.Extend(1, 1)
+	s.Delay = was
+}
+
 // Build appends a block.
 func (s *Source) Build(txs []*types.Transaction) {
 	s.rig.Helper()
@@ -103,6 +116,9 @@ func (s *Source) Build(txs []*types.Transaction) {
 	block, err := s.gen.Build(txs, func(h *types.Header) {
 		h.Time += s.Delay - 2 // two seconds without
 		h.ParentBeaconRoot = &hash
+		if h.SlotNumber = nil; h.Time >= blockgen.AmsterdamTime {
+			h.SlotNumber = new(uint64)
+		}
 	})
 	s.rig.Must(err)
 	raw, err := block.Trace.Encode()

@@ -4,7 +4,7 @@ import { executorAbi } from './abis.js'
 import { NoCodeError, RollupError } from './errors.js'
 import { fail } from './send.js'
 
-// Gas of claims, at Amsterdam's prices (EIP-8037 makes new state dear).
+// Gas of claims, at Amsterdam's prices (EIP-8037 makes new state dear): enough before that fork too.
 const claimGas = 300_000n // the transaction, the proof, a word of the bitmap, the call
 const newAccountGas = 200_000n // a recipient that has nothing
 const mintGas = 1_500_000n // the first tokens of a kind: another contract
