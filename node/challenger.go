@@ -40,13 +40,15 @@ type ChallengerConfig struct {
 // Challenger checks the proposals of an optimistic rollup until ctx ends, and
 // challenges what is false. It waits for L1 to answer, and calls ready once it does.
 func Challenger(ctx context.Context, cfg ChallengerConfig, ready func(*Endpoints) error) error {
-	return besideL1(ctx, cfg.DataDir, cfg.L1URL, cfg.Patience, func(client *rpc.Client) error {
-		return cfg.run(ctx, client, ready)
+	at := l1Access{cfg.DataDir, cfg.L1URL, cfg.Patience, cfg.Deployment}
+	return besideL1(ctx, at, ready, func(s *liveL1, ready func(*Endpoints) error) error {
+		cfg.Deployment, cfg.Patience, cfg.MetricsAddr = s.deployment, s.patience, s.metrics(cfg.MetricsAddr)
+		return cfg.run(ctx, s, ready)
 	})
 }
 
-func (cfg *ChallengerConfig) run(ctx context.Context, client *rpc.Client, ready func(*Endpoints) error) error {
-	c, err := cfg.start(ctx, client, registerExecute(cfg.Deployment.L1))
+func (cfg *ChallengerConfig) run(ctx context.Context, s *liveL1, ready func(*Endpoints) error) error {
+	c, err := cfg.start(ctx, s.client, s.verifier)
 	if err != nil {
 		return err
 	}
@@ -54,6 +56,7 @@ func (cfg *ChallengerConfig) run(ctx context.Context, client *rpc.Client, ready 
 		dir:     cfg.DataDir,
 		metrics: cfg.MetricsAddr,
 		healthy: func(context.Context) error { return challenging(c) },
+		watch:   func(ctx context.Context) error { return s.watch(ctx, watchEvery(cfg.SlotTime), nil) },
 		ready:   ready,
 		endpoints: Endpoints{
 			Mode:       cfg.Deployment.Spec.Kind(),

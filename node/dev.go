@@ -16,6 +16,7 @@ import (
 	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/ethereum/go-ethereum/ethclient"
 
+	"nrollup/forks"
 	"nrollup/l1"
 	"nrollup/rollup"
 )
@@ -44,6 +45,8 @@ type DevConfig struct {
 	// Page starts what shows the network to people, if it is set. It is called once
 	// all of the network answers.
 	Page func(*Endpoints, *rollup.Deployment) (Page, error)
+
+	Forks []forks.Change // of L1, in a new network or in one that is there
 }
 
 // Dev runs an L1 and a rollup on it until ctx ends. It calls ready once every
@@ -68,10 +71,17 @@ func Dev(ctx context.Context, cfg DevConfig, ready func(*Endpoints) error) (err 
 	return d.process(ready).run(ctx, d.run)
 }
 
+// watch returns when L1 cannot go on, or ctx ends.
+func (d *dev) watch(ctx context.Context) error {
+	w := forks.Watcher{Schedule: d.schedule} // nobody schedules a fork while L1 runs
+	return beside(ctx, w.Run, fatal(d.l1))
+}
+
 // dev is a running development network.
 type dev struct {
 	cfg        DevConfig
 	deployment *rollup.Deployment
+	schedule   *forks.Schedule
 	l1         *l1.Node
 	rollup     *rollupNode
 	relayKey   *ecdsa.PrivateKey
@@ -92,12 +102,19 @@ func (d *dev) start(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	verifier := registerExecute(network.Genesis.Config)
+	if network, err = l1.Resolve(ctx, d.l1Config(network)); err != nil {
+		return err
+	}
+	d.schedule = network.Schedule()
+	verifier := registerExecute(d.schedule.Config, newHorizon(d.schedule.Unknown))
 	if d.l1, err = l1.Start(d.l1Config(network)); err != nil {
 		return err
 	}
 	client := d.l1.Client()
 	if d.deployment, err = d.deploy(ctx, network, key, ethclient.NewClient(client)); err != nil {
+		return err
+	}
+	if err := d.follow(); err != nil {
 		return err
 	}
 	if err := d.startData(); err != nil {
@@ -176,6 +193,7 @@ func (d *dev) l1Config(network l1.Network) l1.Config {
 		BeaconAddr: d.addr(d.cfg.BeaconPort),
 		Produce:    true,
 		Dev:        true,
+		Forks:      d.cfg.Forks,
 	}
 	if d.cfg.P2PPort >= 0 {
 		config.P2PAddr = d.addr(d.cfg.P2PPort)
@@ -215,7 +233,17 @@ func (d *dev) deploy(ctx context.Context, network l1.Network, key *ecdsa.Private
 	if deployment, err = Deploy(ctx, client, network.Genesis.Config, key, spec); err != nil {
 		return nil, err
 	}
+	deployment.Unknown = d.schedule.Unknown
 	return deployment, deployment.Write(d.path(deploymentFile))
+}
+
+// follow gives the rollup the forks that L1 has now.
+func (d *dev) follow() error {
+	if err := forks.CheckPast(d.deployment.L1, d.schedule.Config, d.deployment.Spec.Timestamp); err != nil {
+		return fmt.Errorf("%w: %w", forks.ErrOtherL1, err)
+	}
+	d.deployment.L1, d.deployment.Unknown = d.schedule.Config, d.schedule.Unknown
+	return nil
 }
 
 func (d *dev) rollupConfig(network l1.Network, key *ecdsa.PrivateKey) *RollupConfig {
@@ -254,6 +282,7 @@ func (d *dev) process(ready func(*Endpoints) error) *process {
 		metrics: d.addr(d.cfg.MetricsPort),
 		healthy: d.healthy,
 		page:    page,
+		watch:   d.watch,
 		ready:   ready,
 		endpoints: Endpoints{
 			Mode:      d.cfg.Mode,

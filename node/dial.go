@@ -13,7 +13,6 @@ import (
 	"github.com/ethereum/go-ethereum/rpc"
 
 	"nrollup/derive"
-	"nrollup/operator"
 )
 
 // dialL1 connects to L1, and waits until it answers if it is about to start.
@@ -44,7 +43,7 @@ const tryPatience = 5 * time.Second
 
 // untilAnswer asks L1 something, and asks again until it answers: it may be about
 // to start, or be killed and started while this process starts. What the operator
-// is refused for is an answer.
+// is refused for is an answer, and so is what says which forks L1 has.
 func untilAnswer(ctx context.Context, patience time.Duration, ask func(context.Context) error) error {
 	return untilAnswerOf(ctx, "L1", patience, ask)
 }
@@ -57,7 +56,7 @@ func untilAnswerOf(ctx context.Context, name string, patience time.Duration, ask
 	defer ticker.Stop()
 	for waiting := false; ; waiting = true {
 		err := try(ctx, ask)
-		if err == nil || operator.Refused(err) {
+		if err == nil || final(err) {
 			return err
 		}
 		if !waiting {

@@ -19,8 +19,11 @@ var (
 	verifiedGas   = metrics.NewRegisteredCounter("execute/verify/gas", nil) // of the blocks that were valid
 )
 
-// measured measures a verifier.
-type measured struct{ execute.Verifier }
+// measured measures a verifier. It takes no block that is beyond the horizon.
+type measured struct {
+	execute.Verifier
+	horizon *horizon
+}
 
 func (v measured) Verify(claim stateless.Claim, trace []byte) (*stateless.Statement, error) {
 	begin := time.Now()
@@ -28,16 +31,22 @@ func (v measured) Verify(claim stateless.Claim, trace []byte) (*stateless.Statem
 	verifySeconds.Inc(time.Since(begin).Seconds())
 	verifyCount.Inc(1)
 	if err == nil {
+		err = v.horizon.Check(statement.Timestamp)
+	}
+	if err == nil {
 		verifiedGas.Inc(int64(claim.GasUsed))
 	}
-	return statement, err
+	if err != nil {
+		return nil, err
+	}
+	return statement, nil
 }
 
 // registerExecute gives every EVM in this process the precompile for an L1 with
 // the given configuration. It must come before any node starts. The result
 // remembers what was verified for all of them.
-func registerExecute(l1 *params.ChainConfig) *execute.Precompile {
-	precompile := execute.New(measured{transition.New(l1, transition.Options{})}, execute.DefaultCacheSize)
+func registerExecute(l1 *params.ChainConfig, known *horizon) *execute.Precompile {
+	precompile := execute.New(measured{transition.New(l1, transition.Options{}), known}, execute.DefaultCacheSize)
 	execute.Register(precompile)
 	return precompile
 }

@@ -7,10 +7,10 @@ import (
 	"time"
 
 	"github.com/ethereum/go-ethereum/log"
-	"github.com/ethereum/go-ethereum/rpc"
 
 	"nrollup/da"
 	"nrollup/derive"
+	"nrollup/forks"
 	"nrollup/l2"
 	"nrollup/operator"
 	"nrollup/rollup"
@@ -21,7 +21,7 @@ type FollowConfig struct {
 	Deployment *rollup.Deployment
 	DataDir    string
 
-	L1URL       string        // JSON-RPC of L1, of which only eth methods are used
+	L1URL       string        // JSON-RPC of L1, of which eth methods are enough
 	Patience    time.Duration // until L1 must have answered
 	PollEvery   time.Duration // between two looks at L1; 1 s if zero
 	MetricsAddr string        // of health and metrics, host:port
@@ -41,28 +41,34 @@ type FollowConfig struct {
 // it. It waits for L1 to answer, and calls ready once every endpoint of its own
 // does.
 func Follow(ctx context.Context, cfg FollowConfig, ready func(*Endpoints) error) error {
-	return cfg.run(ctx, func(client *rpc.Client) (follower, error) { return startFollower(&cfg, client) }, ready)
+	return cfg.run(ctx, startFollower, ready)
 }
 
 // follower is a running node of either kind that follows L1.
 type follower interface {
 	endpoints() *L2Endpoints
 	derived() *derive.Derivation
+	setHorizon(*forks.Unknown)
 	close() error
 }
 
-func (cfg *FollowConfig) run(ctx context.Context, start func(*rpc.Client) (follower, error), ready func(*Endpoints) error) error {
-	return besideL1(ctx, cfg.DataDir, cfg.L1URL, cfg.Patience, func(client *rpc.Client) error {
-		return cfg.follow(ctx, client, start, ready)
+type starter = func(*FollowConfig, *liveL1) (follower, error)
+
+func (cfg *FollowConfig) run(ctx context.Context, start starter, ready func(*Endpoints) error) error {
+	at := l1Access{cfg.DataDir, cfg.L1URL, cfg.Patience, cfg.Deployment}
+	return besideL1(ctx, at, ready, func(s *liveL1, ready func(*Endpoints) error) error {
+		cfg.Deployment, cfg.Patience = s.deployment, s.patience
+		cfg.HTTPPort, cfg.MetricsAddr = s.port(cfg.HTTPPort), s.metrics(cfg.MetricsAddr)
+		return cfg.follow(ctx, s, start, ready)
 	})
 }
 
-func (cfg *FollowConfig) follow(ctx context.Context, client *rpc.Client, start func(*rpc.Client) (follower, error), ready func(*Endpoints) error) (err error) {
-	err = untilAnswer(ctx, cfg.Patience, func(ctx context.Context) error { return checkRollup(ctx, client, cfg.Deployment) })
+func (cfg *FollowConfig) follow(ctx context.Context, s *liveL1, start starter, ready func(*Endpoints) error) (err error) {
+	err = untilAnswer(ctx, cfg.Patience, func(ctx context.Context) error { return checkRollup(ctx, s.client, cfg.Deployment) })
 	if err != nil {
 		return err
 	}
-	f, err := start(client)
+	f, err := start(cfg, s)
 	if err != nil {
 		return err
 	}
@@ -71,6 +77,7 @@ func (cfg *FollowConfig) follow(ctx context.Context, client *rpc.Client, start f
 		dir:       cfg.DataDir,
 		metrics:   cfg.MetricsAddr,
 		healthy:   func(context.Context) error { return following(f.derived(), longSilence) },
+		watch:     func(ctx context.Context) error { return s.watch(ctx, watchEvery(2*cfg.PollEvery), f.setHorizon) },
 		ready:     ready,
 		endpoints: Endpoints{L2: f.endpoints(), Contracts: &cfg.Deployment.Contracts},
 	}
@@ -110,12 +117,12 @@ type fullFollower struct {
 	derivation *derive.Derivation
 }
 
-func startFollower(cfg *FollowConfig, client *rpc.Client) (follower, error) {
+func startFollower(cfg *FollowConfig, s *liveL1) (follower, error) {
 	genesis, err := cfg.Deployment.Genesis()
 	if err != nil {
 		return nil, err
 	}
-	check := operator.Check(registerExecute(cfg.Deployment.L1), cfg.Deployment)
+	check := operator.Check(s.verifier, cfg.Deployment)
 	f := &fullFollower{cfg: cfg, forward: newForwarder(cfg.SequencerURL)}
 	f.node, err = l2.Start(l2.Config{
 		DataDir:  cfg.DataDir,
@@ -125,12 +132,13 @@ func startFollower(cfg *FollowConfig, client *rpc.Client) (follower, error) {
 		Origins:  cfg.Origins,
 		VHosts:   cfg.VHosts,
 		Send:     f.forward.send,
-		APIs:     messageAPIs(cfg.Deployment, client),
+		APIs:     messageAPIs(cfg.Deployment, s.client),
 	})
 	if err != nil {
 		return nil, err
 	}
-	f.derivation, err = Derive(client, cfg.Deployment, f.node, Followed(f.node), cfg.PollEvery, derive.Source{Data: cfg.Data, Check: check})
+	f.node.SetHorizon(cfg.Deployment.Unknown)
+	f.derivation, err = Derive(s.client, cfg.Deployment, f.node, Followed(f.node), cfg.PollEvery, derive.Source{Data: cfg.Data, Check: check})
 	if err != nil {
 		return nil, errors.Join(err, f.close())
 	}
@@ -138,6 +146,8 @@ func startFollower(cfg *FollowConfig, client *rpc.Client) (follower, error) {
 		"contract", cfg.Deployment.Contracts.Rollup, "head", f.node.Head().Number, "l1", f.derivation.Status().L1.Number, "rpc", f.node.HTTPEndpoint())
 	return f, nil
 }
+
+func (f *fullFollower) setHorizon(u *forks.Unknown) { f.node.SetHorizon(u) }
 
 func (f *fullFollower) derived() *derive.Derivation { return f.derivation }
 

@@ -14,6 +14,7 @@ import (
 	"github.com/ethereum/go-ethereum/rpc"
 
 	"nrollup/derive"
+	"nrollup/forks"
 	"nrollup/l2"
 	"nrollup/operator"
 	"nrollup/rollup"
@@ -26,7 +27,7 @@ const placeFile = "derive.json"
 // rollup: it verifies every settled block by its own trace, as L1 did. Of
 // JSON-RPC it serves rollup_syncStatus.
 func FollowStateless(ctx context.Context, cfg FollowConfig, ready func(*Endpoints) error) error {
-	return cfg.run(ctx, func(client *rpc.Client) (follower, error) { return startStateless(&cfg, client) }, ready)
+	return cfg.run(ctx, startStateless, ready)
 }
 
 // statelessFollower is a follower that keeps no state of the rollup.
@@ -38,10 +39,9 @@ type statelessFollower struct {
 	addr       net.Addr
 }
 
-func startStateless(cfg *FollowConfig, client *rpc.Client) (follower, error) {
-	verifier := registerExecute(cfg.Deployment.L1)
-	check := operator.Check(verifier, cfg.Deployment)
-	cursor, err := derive.Open(client, cfg.Deployment, derive.File(filepath.Join(cfg.DataDir, placeFile)), derive.Source{Data: cfg.Data, Check: check})
+func startStateless(cfg *FollowConfig, s *liveL1) (follower, error) {
+	check := operator.Check(s.verifier, cfg.Deployment)
+	cursor, err := derive.Open(s.client, cfg.Deployment, derive.File(filepath.Join(cfg.DataDir, placeFile)), derive.Source{Data: cfg.Data, Check: check})
 	if err != nil {
 		return nil, err
 	}
@@ -73,6 +73,9 @@ func (f *statelessFollower) serve() (err error) {
 	}
 	return nil
 }
+
+// setHorizon does nothing: the verifier knows it.
+func (f *statelessFollower) setHorizon(*forks.Unknown) {}
 
 func (f *statelessFollower) derived() *derive.Derivation { return f.derivation }
 

@@ -8,7 +8,9 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core"
 	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/ethereum/go-ethereum/log"
 
+	"nrollup/forks"
 	"nrollup/l1"
 )
 
@@ -28,45 +30,68 @@ func L1(ctx context.Context, cfg L1Config, ready func(*Endpoints) error) (err er
 		return err
 	}
 	defer func() { err = errors.Join(err, unlock()) }()
-	network, err := findNetwork(ctx, &cfg.Config)
+	r := reopening{ready: ready}
+	for {
+		err := cfg.run(ctx, r.opened)
+		if !errors.Is(err, l1.ErrSchedule) || ctx.Err() != nil || r.before == nil {
+			return err
+		}
+		log.Warn("The node to follow has scheduled its forks anew: starting again with them")
+		cfg.keepPorts(r.before)
+	}
+}
+
+// keepPorts has the node listen where it did before, even if any ports were right.
+func (cfg *L1Config) keepPorts(e *Endpoints) {
+	cfg.HTTPPort = portOf(e.L1.HTTP, cfg.HTTPPort)
+	cfg.MetricsAddr = hostOf(e.Metrics)
+	if e.L1.Beacon != "" {
+		cfg.BeaconAddr = hostOf(e.L1.Beacon)
+	}
+}
+
+func (cfg *L1Config) run(ctx context.Context, ready func(*Endpoints) error) (err error) {
+	network, err := l1.Resolve(ctx, cfg.Config)
 	if err != nil {
 		return err
 	}
-	if cfg.Network.Genesis == nil {
-		cfg.Network = network
-	}
-	registerExecute(network.Genesis.Config)
+	cfg.Network = network
+	schedule := network.Schedule()
+	registerExecute(schedule.Config, newHorizon(schedule.Unknown))
 	n, err := l1.Start(cfg.Config)
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, n.Close()) }()
 	p := &process{
-		dir:       cfg.DataDir,
-		metrics:   cfg.MetricsAddr,
-		healthy:   func(context.Context) error { return nil }, // it answers
+		dir:     cfg.DataDir,
+		metrics: cfg.MetricsAddr,
+		healthy: func(context.Context) error { return nil }, // it answers
+		watch: func(ctx context.Context) error {
+			w := forks.Watcher{Schedule: schedule}
+			return beside(ctx, w.Run, fatal(n))
+		},
 		ready:     ready,
 		endpoints: Endpoints{L1: l1Endpoints(n)},
 	}
 	return p.run(ctx, untilDone)
 }
 
+// fatal waits until a node of L1 cannot go on, and says why, or until ctx ends.
+func fatal(n *l1.Node) func(context.Context) error {
+	return func(ctx context.Context) error {
+		select {
+		case err := <-n.Fatal():
+			return err
+		case <-ctx.Done():
+			return nil
+		}
+	}
+}
+
 func untilDone(ctx context.Context) error {
 	<-ctx.Done()
 	return nil
-}
-
-func findNetwork(ctx context.Context, cfg *l1.Config) (l1.Network, error) {
-	network, err := l1.LoadNetwork(cfg.DataDir)
-	switch {
-	case !errors.Is(err, l1.ErrNoNetwork):
-		return network, err
-	case cfg.Network.Genesis != nil:
-		return cfg.Network, nil
-	case cfg.Follow != "":
-		return l1.FetchNetwork(ctx, cfg.Follow)
-	}
-	return l1.Network{}, err
 }
 
 // DevL1Genesis returns the genesis of a development L1 whose first slot starts in

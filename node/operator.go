@@ -49,12 +49,14 @@ type OperatorConfig struct {
 // ready once both do. After that it waits for each of them as long as it takes.
 // What the configuration leaves open of L1, it asks it.
 func Operator(ctx context.Context, cfg OperatorConfig, ready func(*Endpoints) error) error {
-	return besideL1(ctx, cfg.DataDir, cfg.L1URL, cfg.Patience, func(l1 *rpc.Client) error {
+	at := l1Access{cfg.DataDir, cfg.L1URL, cfg.Patience, cfg.Deployment}
+	return besideL1(ctx, at, ready, func(l1 *liveL1, ready func(*Endpoints) error) error {
+		cfg.Deployment, cfg.Patience, cfg.MetricsAddr = l1.deployment, l1.patience, l1.metrics(cfg.MetricsAddr)
 		return cfg.run(ctx, l1, ready)
 	})
 }
 
-func (cfg *OperatorConfig) run(ctx context.Context, l1 *rpc.Client, ready func(*Endpoints) error) error {
+func (cfg *OperatorConfig) run(ctx context.Context, l1 *liveL1, ready func(*Endpoints) error) error {
 	s, err := newSettler(ctx, cfg, l1)
 	if err != nil {
 		return err
@@ -64,6 +66,7 @@ func (cfg *OperatorConfig) run(ctx context.Context, l1 *rpc.Client, ready func(*
 		dir:     cfg.DataDir,
 		metrics: cfg.MetricsAddr,
 		healthy: s.healthy,
+		watch:   func(ctx context.Context) error { return l1.watch(ctx, watchEvery(8*s.poll), nil) },
 		ready:   ready,
 		endpoints: Endpoints{
 			Mode:      cfg.Deployment.Spec.Kind(),
@@ -83,8 +86,8 @@ type settler struct {
 	poster     poster
 }
 
-func newSettler(ctx context.Context, cfg *OperatorConfig, l1 *rpc.Client) (_ *settler, err error) {
-	d := cfg.Deployment
+func newSettler(ctx context.Context, cfg *OperatorConfig, live *liveL1) (_ *settler, err error) {
+	d, l1 := cfg.Deployment, live.client
 	known := RollupConfig{SlotTime: cfg.SlotTime, ExecuteGasLimit: cfg.ExecuteGasLimit}
 	if err := untilAnswer(ctx, cfg.Patience, func(ctx context.Context) error { return known.ask(ctx, l1) }); err != nil {
 		return nil, err
@@ -99,7 +102,6 @@ func newSettler(ctx context.Context, cfg *OperatorConfig, l1 *rpc.Client) (_ *se
 		}
 	}()
 	s.remote = operator.NewRemote(s.l2, d, s.poll)
-	verifier := registerExecute(d.L1)
 	p := posting{
 		deployment:      d,
 		key:             cfg.Key,
@@ -112,7 +114,7 @@ func newSettler(ctx context.Context, cfg *OperatorConfig, l1 *rpc.Client) (_ *se
 		inbox:           forced.NewInbox(ethclient.NewClient(l1), d),
 		accounts:        s.remote,
 	}
-	if s.poster, err = p.start(l1, s.remote, operator.Check(verifier, d)); err != nil {
+	if s.poster, err = p.start(l1, s.remote, operator.Check(live.verifier, d)); err != nil {
 		return nil, err
 	}
 	if err := preflight(ctx, cfg.Patience, s.poster, d); err != nil {

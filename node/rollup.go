@@ -63,24 +63,19 @@ type RollupConfig struct {
 // calls ready once every endpoint of its own does. What the configuration leaves
 // open of L1, it asks it.
 func Rollup(ctx context.Context, cfg RollupConfig, ready func(*Endpoints) error) error {
-	return besideL1(ctx, cfg.DataDir, cfg.L1URL, cfg.Patience, func(client *rpc.Client) error {
-		return cfg.run(ctx, client, ready)
+	at := l1Access{cfg.DataDir, cfg.L1URL, cfg.Patience, cfg.Deployment}
+	return besideL1(ctx, at, ready, func(s *liveL1, ready func(*Endpoints) error) error {
+		cfg.Deployment, cfg.Patience = s.deployment, s.patience
+		cfg.HTTPPort, cfg.MetricsAddr = s.port(cfg.HTTPPort), s.metrics(cfg.MetricsAddr)
+		return cfg.run(ctx, s, ready)
 	})
 }
 
-func (cfg *RollupConfig) run(ctx context.Context, client *rpc.Client, ready func(*Endpoints) error) (err error) {
-	err = untilAnswer(ctx, cfg.Patience, func(ctx context.Context) error {
-		// The genesis depends on L1: that it is another one must be the first thing said.
-		if err := operator.CheckL1(ctx, ethclient.NewClient(client), cfg.Deployment.L1.ChainID); err != nil {
-			return err
-		}
-		return cfg.ask(ctx, client)
-	})
-	if err != nil {
+func (cfg *RollupConfig) run(ctx context.Context, s *liveL1, ready func(*Endpoints) error) (err error) {
+	if err := untilAnswer(ctx, cfg.Patience, func(ctx context.Context) error { return cfg.ask(ctx, s.client) }); err != nil {
 		return err
 	}
-	verifier := registerExecute(cfg.Deployment.L1) // of that L1, and no other
-	r, err := startRollup(ctx, cfg, client, verifier)
+	r, err := startRollup(ctx, cfg, s.client, s.verifier)
 	if err != nil {
 		return err
 	}
@@ -89,7 +84,10 @@ func (cfg *RollupConfig) run(ctx context.Context, client *rpc.Client, ready func
 		dir:     cfg.DataDir,
 		metrics: cfg.MetricsAddr,
 		healthy: r.healthy,
-		ready:   ready,
+		watch: func(ctx context.Context) error {
+			return s.watch(ctx, watchEvery(cfg.SlotTime), r.node.SetHorizon)
+		},
+		ready: ready,
 		endpoints: Endpoints{
 			Mode:      cfg.Deployment.Spec.Kind(),
 			L2:        r.endpoints(cfg.Deployment),
@@ -164,6 +162,7 @@ func startRollup(ctx context.Context, cfg *RollupConfig, client *rpc.Client, ver
 	if err != nil {
 		return nil, err
 	}
+	n.SetHorizon(cfg.Deployment.Unknown)
 	r := &rollupNode{node: n, silence: max(time.Minute, 15*cfg.SlotTime)}
 	if err := r.attach(ctx, cfg, client, verifier); err != nil {
 		return nil, errors.Join(err, n.Close())
