@@ -28,6 +28,7 @@ type blockPage struct {
 	ExtraData    hexutil.Bytes  `json:"extraData"`
 	PrevRandao   common.Hash    `json:"prevRandao"`
 	BeaconRoot   *common.Hash   `json:"parentBeaconBlockRoot"`
+	Fork         *forkFacts     `json:"fork"` // that it is of; null if that is not known
 	Size         uint64         `json:"size"`
 	Label        string         `json:"label"`
 	Prev         *uint64        `json:"prev"`
@@ -118,6 +119,7 @@ func (s *Server) getBlock(ctx context.Context, r *http.Request, c *chain) (any, 
 		}
 	}
 	page := newBlockPage(c, s.headsOf(c), b)
+	page.Fork = s.forks.now.Load().fork(page.Time)
 	page.Transactions = s.summaries(c, b.Transactions.list, receipts)
 	if c == s.l1 {
 		page.Label = s.watcher.l1.Load().label(page.Number)

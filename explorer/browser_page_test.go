@@ -46,6 +46,7 @@ func TestPage(t *testing.T) {
 		w := &walk{endpoints: devNetwork(t, program, "--relay=false", "--l2.heartbeat", "2s"), browser: browser}
 		w.claim(t)
 	})
+	t.Run("fork", func(t *testing.T) { forkCrossed(t, program, browser) })
 	t.Run("down", func(t *testing.T) { nodesDown(t, program, browser) })
 }
 
@@ -182,6 +183,12 @@ func (w *walk) verify(t *testing.T) {
 		t.Fatal("no settled block with a transaction")
 	}
 	p.open(fmt.Sprintf("/l2/block/%d", number))
+	p.verifyBlock()
+}
+
+// verifyBlock verifies the block that is shown, as it is, and changed in every way.
+func (p *tab) verifyBlock() {
+	p.t.Helper()
 	p.see("Settlement on L1")
 	p.until(`document.querySelector(".settlement .verdict.valid") !== null`)
 	p.click("#verify .primary", "Verify")

@@ -2,6 +2,7 @@ package explorer
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"time"
@@ -12,6 +13,7 @@ import (
 
 	"nrollup/derive"
 	"nrollup/execute"
+	"nrollup/forks"
 	"nrollup/stateless"
 )
 
@@ -87,9 +89,13 @@ type checker struct {
 
 	// All was checked when the index had changed so often; look again at that time.
 	// They belong to the goroutine of run.
-	done  uint64
+	done  checked
 	again time.Time
 }
+
+// checked says what was checked: with how many changes of the index, and by which
+// schedule.
+type checked struct{ changes, revision uint64 }
 
 func newChecker(life context.Context, s *Server) *checker {
 	return &checker{
@@ -103,9 +109,16 @@ func newChecker(life context.Context, s *Server) *checker {
 // keyOf names a settlement: the same block may be settled again elsewhere.
 func keyOf(at *settlement) string { return string(slices.Concat(at.Hash[:], at.l1.Hash[:], at.tx[:])) }
 
+// keyBy names a settlement that is checked by a schedule.
+func keyBy(at *settlement, by *schedule) string { return keyOf(at) + string(by.tag()) }
+
 // known returns what is known of a settlement, nil if it was not checked yet.
 func (c *checker) known(at *settlement) *result {
-	r, _ := c.results.kept.Get(keyOf(at))
+	by := c.s.forks.now.Load()
+	if by == nil {
+		return nil
+	}
+	r, _ := c.results.kept.Get(keyBy(at, by))
 	return r
 }
 
@@ -135,23 +148,31 @@ func (c *checker) try(at *settlement) {
 
 // next returns the newest settlement that was not checked.
 func (c *checker) next() *settlement {
-	now, changes := time.Now(), c.s.settled.changes()
-	if changes == c.done && now.Before(c.again) {
+	by := c.s.forks.now.Load()
+	if by == nil {
+		return nil
+	}
+	now, state := time.Now(), checked{c.s.settled.changes(), by.revision}
+	if state == c.done && now.Before(c.again) {
 		return nil
 	}
 	at := c.s.settled.newest(maxBacklog, func(at *settlement) bool {
 		until, failed := c.failing.Peek(keyOf(at))
-		return !c.results.kept.Contains(keyOf(at)) && (!failed || now.After(until))
+		return !c.results.kept.Contains(keyBy(at, by)) && (!failed || now.After(until))
 	})
 	if at == nil {
-		c.done, c.again = changes, now.Add(retryAfter)
+		c.done, c.again = state, now.Add(retryAfter)
 	}
 	return at
 }
 
 // check returns what is known of a settlement, and checks it if nobody has yet.
 func (c *checker) check(at *settlement) (*result, error) {
-	return c.results.get(keyOf(at), func(ctx context.Context) (*result, error) {
+	by, err := c.s.forks.current(c.results.life)
+	if err != nil {
+		return nil, c.s.l1.failed(err)
+	}
+	return c.results.get(keyBy(at, by), func(ctx context.Context) (*result, error) {
 		select {
 		case c.turns <- struct{}{}:
 			defer func() { <-c.turns }()
@@ -159,7 +180,7 @@ func (c *checker) check(at *settlement) (*result, error) {
 			return nil, ctx.Err()
 		}
 		if at.proposal != nil {
-			return c.checkProposed(ctx, at)
+			return c.checkProposed(ctx, at, by)
 		}
 		rec, err := c.s.read(ctx, at)
 		if err != nil {
@@ -171,24 +192,34 @@ func (c *checker) check(at *settlement) (*result, error) {
 		}
 		r, err := newResult(rec, b, position)
 		if err == nil {
-			r.Check = c.verify(b)
+			r.Check = c.verify(b, by)
 		}
 		return r, err
 	})
 }
 
 // verify verifies a settled block by its trace.
-func (c *checker) verify(b *derive.Settled) verdict {
+func (c *checker) verify(b *derive.Settled, by Verifier) verdict {
 	begin := time.Now()
-	statement, err := c.s.conf.Verifier.Verify(b.Claim, b.Trace)
+	statement, err := by.Verify(b.Claim, b.Trace)
 	v := verdict{Verdict: valid, Micros: time.Since(begin).Microseconds()}
 	if err == nil {
 		err = binds(statement, b, c.s.conf.Deployment.Spec.ChainID, c.s.conf.Deployment.Spec.GasLimit)
 	}
-	if err != nil {
-		v.Verdict, v.Reason = invalid, err.Error()
-	}
+	v.fail(err)
 	return v
+}
+
+// fail notes why a block is not found valid. Nothing can be said of one that is of a
+// fork that nobody here knows.
+func (v *verdict) fail(err error) {
+	if err == nil {
+		return
+	}
+	v.Verdict, v.Reason = invalid, oneLine(err.Error())
+	if future := (*forks.Unknown)(nil); errors.As(err, &future) {
+		v.Verdict = unknown
+	}
 }
 
 // binds compares what a trace establishes with what the contract of L1 must have

@@ -5,6 +5,7 @@ import (
 	"errors"
 
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/params"
 
 	"nrollup/rollup"
 	"nrollup/stateless"
@@ -24,7 +25,9 @@ type Config struct {
 	Addr   string   // to listen at, host:port; any free port if that is 0
 	VHosts []string // names that requests may be for, besides localhost and addresses; "*" for any
 
-	Verifier Verifier       // of traces
+	// Verifier makes a verifier of traces by the forks of an L1.
+	Verifier func(l1 *params.ChainConfig) Verifier
+
 	Operator common.Address // that settles blocks, if it is known
 
 	// Accounts can be used by everyone who sees the page: those of development only.

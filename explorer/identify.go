@@ -8,6 +8,8 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/common/hexutil"
 	"github.com/ethereum/go-ethereum/log"
+
+	"nrollup/forks"
 )
 
 // identify returns an error unless the node of a chain is one of this network. It is
@@ -38,6 +40,8 @@ func (w *watcher) identify(ctx context.Context, c *chain) error {
 	return err
 }
 
+// identifyL1 compares L1 with the rollup's. Its forks must be those that the rollup was
+// deployed with up to its genesis: later ones are for L1 to decide.
 func (w *watcher) identifyL1(ctx context.Context) error {
 	d, c := w.s.conf.Deployment, w.s.l1
 	var output hexutil.Bytes
@@ -52,7 +56,17 @@ func (w *watcher) identifyL1(ctx context.Context) error {
 	if err == nil && genesis != d.GenesisHash {
 		err = wrongNetwork(c, fmt.Errorf("the rollup there has the genesis block %v, wanted %v", common.Hash(genesis), d.GenesisHash))
 	}
-	return err
+	if err != nil {
+		return err
+	}
+	by, err := w.s.forks.current(ctx)
+	if err != nil {
+		return err
+	}
+	if err := forks.CheckPast(d.L1, by.Config, d.Spec.Timestamp); err != nil {
+		return wrongNetwork(c, err)
+	}
+	return nil
 }
 
 func (w *watcher) identifyL2(ctx context.Context) error {

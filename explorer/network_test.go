@@ -23,6 +23,7 @@ import (
 	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/ethereum/go-ethereum/ethclient"
 	"github.com/ethereum/go-ethereum/log"
+	"github.com/ethereum/go-ethereum/params"
 
 	"nrollup/node"
 	"nrollup/rollup"
@@ -132,11 +133,15 @@ func startNetwork(t *testing.T) *network {
 	return n
 }
 
+func newVerifier(l1 *params.ChainConfig) Verifier {
+	return transition.New(l1, transition.Options{Workers: 1})
+}
+
 // start starts the page behind the doors.
 func (n *network) start(e *node.Endpoints, d *rollup.Deployment) (*Server, error) {
 	n.deployment = d
 	conf := Config{
-		Deployment: d, Addr: "127.0.0.1:0", Verifier: transition.New(d.L1, transition.Options{Workers: 1}), Operator: e.Operator,
+		Deployment: d, Addr: "127.0.0.1:0", Verifier: newVerifier, Operator: e.Operator,
 		L1WS: e.L1.WS, L2WS: e.L2.WS, Version: "test",
 	}
 	n.doors[0], conf.L1URL = newDoor(n.t, e.L1.HTTP)

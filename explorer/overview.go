@@ -13,6 +13,7 @@ type overview struct {
 	L2         l2State          `json:"l2"`
 	Settlement *settlementState `json:"settlement"` // null before L1 has said
 	Proposals  *proposalsState  `json:"proposals"`  // of an optimistic rollup; else null
+	Forks      *forksState      `json:"forks"`      // of L1, and so of the rollup; null before L1 has said
 	Execute    *executeState    `json:"execute"`    // null if L1 does not say
 	Messages   *messageState    `json:"messages"`   // likewise
 	Forced     *forcedState     `json:"forced"`     // likewise

@@ -19,7 +19,7 @@ import (
 // checkProposed checks a block that is in a proposal: as EXECUTE would, if somebody
 // challenged it. The trace is from the rollup's node; what it has to show is on L1. A
 // trace that shows nothing of the block is an error: the node may have a wrong one.
-func (c *checker) checkProposed(ctx context.Context, at *settlement) (*result, error) {
+func (c *checker) checkProposed(ctx context.Context, at *settlement, by Verifier) (*result, error) {
 	claimed, err := c.s.pending.claim(ctx, at)
 	if err != nil {
 		return nil, err
@@ -42,13 +42,11 @@ func (c *checker) checkProposed(ctx context.Context, at *settlement) (*result, e
 		From: p.Proposer, Position: int(at.Number - p.First()), Blocks: len(p.Blocks), Execute: measure(claim, raw, trace),
 	}
 	begin := time.Now()
-	err = c.s.checkClaim(claimed, at, raw)
+	err = c.s.checkClaim(by, claimed, at, raw)
 	r.Check = verdict{Verdict: valid, Micros: time.Since(begin).Microseconds()}
-	if err != nil && !c.s.contradicts(at, claim, raw, trace) {
+	r.Check.fail(err)
+	if r.Check.Verdict == invalid && !contradicts(by, at, claim, raw, trace) {
 		return nil, fmt.Errorf("the trace that the rollup's node has of block %d shows nothing: %w", at.Number, err)
-	}
-	if err != nil {
-		r.Check.Verdict, r.Check.Reason = invalid, err.Error()
 	}
 	return r, nil
 }
@@ -57,11 +55,11 @@ func (c *checker) checkProposed(ctx context.Context, at *settlement) (*result, e
 // none does. All its fields then hash to the block's hash, and it is valid but not as
 // claimed, or executing it yields something else. What only a witness lacks, another
 // one may have.
-func (s *Server) contradicts(at *settlement, claim stateless.Claim, raw []byte, trace *stateless.Trace) bool {
-	if headerOf(&trace.Input.NewPayloadRequest).Hash() != at.Hash {
+func contradicts(by Verifier, at *settlement, claim stateless.Claim, raw []byte, trace *stateless.Trace) bool {
+	if headerOf(trace).Hash() != at.Hash {
 		return false
 	}
-	_, err := s.conf.Verifier.Verify(claim, raw)
+	_, err := by.Verify(claim, raw)
 	var failed StepError
 	return err == nil || errors.As(err, &failed) && (failed.Step() == "execute" || failed.Step() == "outputs")
 }
@@ -87,9 +85,9 @@ func claimOf(trace *stateless.Trace) (claim stateless.Claim, err error) {
 }
 
 // checkClaim checks that a trace proves what L1 has of a proposed block.
-func (s *Server) checkClaim(claim bindings.BlockClaim, at *settlement, raw []byte) error {
+func (s *Server) checkClaim(by Verifier, claim bindings.BlockClaim, at *settlement, raw []byte) error {
 	return optimistic.CheckBlock(claim, &at.proposal.Proposal, raw, func(b *rollup.Block) error {
-		statement, err := s.conf.Verifier.Verify(b.Claim, b.Trace)
+		statement, err := by.Verify(b.Claim, b.Trace)
 		if err != nil {
 			return err
 		}

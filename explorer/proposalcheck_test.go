@@ -47,9 +47,8 @@ func TestContradicts(t *testing.T) {
 		"another, invalid block":   {common.Hash{1}, failedStep("outputs"), false},
 		"a verifier without words": {hash, errors.New("no"), false},
 	} {
-		s := &Server{conf: Config{Verifier: verifierOf{test.err}}}
 		at := &settlement{BlockRef: rollup.BlockRef{Number: 1, Hash: test.hash}}
-		if got := s.contradicts(at, stateless.Claim{}, nil, block.Trace); got != test.want {
+		if got := contradicts(verifierOf{test.err}, at, stateless.Claim{}, nil, block.Trace); got != test.want {
 			t.Errorf("%s: %t", name, got)
 		}
 	}

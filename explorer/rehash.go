@@ -24,42 +24,46 @@ func (l rawTxs) Len() int { return len(l) }
 // EncodeIndex implements types.DerivableList.
 func (l rawTxs) EncodeIndex(i int, w *bytes.Buffer) { w.Write(l[i]) }
 
-// headerOf returns the header that a payload stands for.
-func headerOf(r *stateless.NewPayloadRequest) *types.Header {
+// headerOf returns the header that the payload of a trace stands for: which fields it
+// has goes by the fork that the trace says it is of.
+func headerOf(trace *stateless.Trace) *types.Header {
 	var (
+		r           = &trace.Input.NewPayloadRequest
 		p           = &r.ExecutionPayload
 		withdrawals = make(types.Withdrawals, len(p.Withdrawals))
 		requests    = types.CalcRequestsHash(r.ExecutionRequests.Flat())
-		accessList  = crypto.Keccak256Hash(p.BlockAccessList)
 	)
 	for i, w := range p.Withdrawals {
 		withdrawals[i] = &types.Withdrawal{Index: w.Index, Validator: w.Validator, Address: w.Address, Amount: w.Amount}
 	}
 	root := types.DeriveSha(withdrawals, trie.NewStackTrie(nil))
-	return &types.Header{
-		ParentHash:          p.ParentHash,
-		UncleHash:           types.EmptyUncleHash,
-		Coinbase:            p.FeeRecipient,
-		Root:                p.StateRoot,
-		TxHash:              types.DeriveSha(rawTxs(p.Transactions), trie.NewStackTrie(nil)),
-		ReceiptHash:         p.ReceiptsRoot,
-		Bloom:               p.LogsBloom,
-		Difficulty:          new(big.Int),
-		Number:              new(big.Int).SetUint64(p.BlockNumber),
-		GasLimit:            p.GasLimit,
-		GasUsed:             p.GasUsed,
-		Time:                p.Timestamp,
-		Extra:               p.ExtraData,
-		MixDigest:           p.PrevRandao,
-		BaseFee:             p.BaseFeePerGas.ToBig(),
-		WithdrawalsHash:     &root,
-		BlobGasUsed:         &p.BlobGasUsed,
-		ExcessBlobGas:       &p.ExcessBlobGas,
-		ParentBeaconRoot:    &r.ParentBeaconBlockRoot,
-		RequestsHash:        &requests,
-		BlockAccessListHash: &accessList,
-		SlotNumber:          &p.SlotNumber,
+	header := &types.Header{
+		ParentHash:       p.ParentHash,
+		UncleHash:        types.EmptyUncleHash,
+		Coinbase:         p.FeeRecipient,
+		Root:             p.StateRoot,
+		TxHash:           types.DeriveSha(rawTxs(p.Transactions), trie.NewStackTrie(nil)),
+		ReceiptHash:      p.ReceiptsRoot,
+		Bloom:            p.LogsBloom,
+		Difficulty:       new(big.Int),
+		Number:           new(big.Int).SetUint64(p.BlockNumber),
+		GasLimit:         p.GasLimit,
+		GasUsed:          p.GasUsed,
+		Time:             p.Timestamp,
+		Extra:            p.ExtraData,
+		MixDigest:        p.PrevRandao,
+		BaseFee:          p.BaseFeePerGas.ToBig(),
+		WithdrawalsHash:  &root,
+		BlobGasUsed:      &p.BlobGasUsed,
+		ExcessBlobGas:    &p.ExcessBlobGas,
+		ParentBeaconRoot: &r.ParentBeaconBlockRoot,
+		RequestsHash:     &requests,
 	}
+	if fork := stateless.ForkOf(trace.SchemaID); fork != nil && fork.AccessLists {
+		accessList := crypto.Keccak256Hash(p.BlockAccessList)
+		header.BlockAccessListHash, header.SlotNumber = &accessList, &p.SlotNumber
+	}
+	return header
 }
 
 // tampers are the lies that a reader may tell, to see that none passes.
@@ -76,8 +80,7 @@ func tamper(kind string, claim *stateless.Claim, trace *stateless.Trace) (what s
 	if what, err = tampers[kind](claim, trace); err != nil {
 		return "", err
 	}
-	r := &trace.Input.NewPayloadRequest
-	r.ExecutionPayload.BlockHash = headerOf(r).Hash()
+	trace.Input.NewPayloadRequest.ExecutionPayload.BlockHash = headerOf(trace).Hash()
 	return what, nil
 }
 

@@ -38,6 +38,7 @@ type Server struct {
 	settled index
 	pending *proposals // the same as settled in an optimistic rollup; else nil
 	checker *checker
+	forks   *l1Forks
 	bridge  *message.Bridge
 	answers *memo[any]
 	bodies  *memo[*derive.L1Block]
@@ -125,6 +126,7 @@ func (s *Server) open(ctx context.Context) (err error) {
 		}
 		s.settled = s.pending
 	}
+	s.forks = newL1Forks(s.l1.rpc, &s.conf)
 	s.checker = newChecker(ctx, s)
 	s.watcher = newWatcher(s)
 	return nil

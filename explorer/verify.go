@@ -31,6 +31,7 @@ type verification struct {
 	block   rollup.BlockRef
 	settled *settlement // nil if it is not settled
 	tamper  string      // kind of lie; empty for none
+	by      *schedule   // that decides
 
 	claim     stateless.Claim
 	raw       []byte
@@ -104,6 +105,9 @@ func (v *verification) find(ctx context.Context, id string) error {
 
 // run verifies the block with an id.
 func (v *verification) run(ctx context.Context, id string) (err error) {
+	if v.by, err = v.s.forks.current(ctx); err != nil {
+		return v.s.l1.failed(err)
+	}
 	if err := v.find(ctx, id); err != nil {
 		return err
 	}
@@ -235,10 +239,24 @@ func (v *verification) lie(context.Context) (string, map[string]any, error) {
 	return what, map[string]any{"tamper": v.tamper}, err
 }
 
+// schema checks that the encoding is that of L1's fork at the time of the block. A
+// fork that nobody here knows decides nothing.
 func (v *verification) schema(context.Context) (string, map[string]any, error) {
-	id := v.trace.SchemaID
-	return fmt.Sprintf("The encoding is schema %#04x. That it is the one of L1's fork at time %d is checked with the execution.",
-		uint16(id), v.trace.Input.NewPayloadRequest.ExecutionPayload.Timestamp), map[string]any{"schemaId": uint16(id)}, nil
+	id, at := v.trace.SchemaID, v.trace.Input.NewPayloadRequest.ExecutionPayload.Timestamp
+	detail := map[string]any{"schemaId": fmt.Sprintf("%#04x", uint16(id)), "timestamp": at}
+	if err := v.by.Check(at); err != nil {
+		return "", nil, &problem{http.StatusServiceUnavailable, err.Error()}
+	}
+	fork := v.by.fork(at)
+	switch {
+	case fork == nil:
+		return "", detail, failure("L1's fork at time %d is one that no block of a rollup can be of", at)
+	case fork.Schema != id:
+		return "", detail, failure("the encoding is schema %#04x, but at time %d L1 has %s", uint16(id), at, fork.text())
+	}
+	detail["fork"] = fork.Name
+	return fmt.Sprintf("The encoding is schema %#04x, that of %s: the fork that L1 has at time %d, so the rules that the block is under.",
+		uint16(id), fork.Name, at), detail, nil
 }
 
 // verdict sends what comes of it all.

@@ -52,8 +52,7 @@ func (v *verification) witness(context.Context) (string, map[string]any, error) 
 
 // header checks the block hash.
 func (v *verification) header(context.Context) (string, map[string]any, error) {
-	r := &v.trace.Input.NewPayloadRequest
-	have, want := headerOf(r).Hash(), r.ExecutionPayload.BlockHash
+	have, want := headerOf(v.trace).Hash(), v.trace.Input.NewPayloadRequest.ExecutionPayload.BlockHash
 	if have != want {
 		return "", nil, failure("the fields of the header hash to %v, the block says %v", have, want)
 	}
@@ -63,7 +62,7 @@ func (v *verification) header(context.Context) (string, map[string]any, error) {
 // execute has the verifier check everything, with what the claim and the trace say
 // and nothing else.
 func (v *verification) execute(context.Context) (string, map[string]any, error) {
-	statement, err := v.s.conf.Verifier.Verify(v.claim, v.raw)
+	statement, err := v.by.Verify(v.claim, v.raw)
 	p := &v.trace.Input.NewPayloadRequest.ExecutionPayload
 	detail := map[string]any{"transactions": len(p.Transactions), "gasUsed": v.claim.GasUsed}
 	if err != nil {
@@ -74,8 +73,12 @@ func (v *verification) execute(context.Context) (string, map[string]any, error) 
 		return "", detail, failure("%v", err)
 	}
 	v.statement = statement
-	return fmt.Sprintf("The block is executed again with nothing but the witness, as EXECUTE does: %s, %d gas. Gas, receipts, requests, access list and state root come out as the header says.",
-		count(len(p.Transactions), "transaction"), v.claim.GasUsed), detail, nil
+	found := "receipts, requests"
+	if fork := stateless.ForkOf(v.trace.SchemaID); fork != nil && fork.AccessLists {
+		found += ", access list"
+	}
+	return fmt.Sprintf("The block is executed again with nothing but the witness, as EXECUTE does: %s, %d gas. Gas, %s and state root come out as the header says.",
+		count(len(p.Transactions), "transaction"), v.claim.GasUsed, found), detail, nil
 }
 
 // outputs compares what the execution has shown with what L1 has bound.

@@ -115,6 +115,7 @@ func (w *watcher) lookL1(ctx context.Context, o *overview) {
 			}
 		}
 	}
+	w.lookForks(ctx, o)
 	w.l1.Store(now)
 	o.L1.Head, o.L1.Safe, o.L1.Finalized = now.latest, now.safe, now.finalized
 	o.L1.GasLimit, o.L1.GasUsed, o.L1.BaseFee = now.latest.Limit, now.latest.GasUsed, wei{now.latest.BaseFee.ToInt()}

@@ -18,8 +18,8 @@ import (
 
 	"nrollup/da"
 	"nrollup/derive"
+	"nrollup/forks"
 	"nrollup/rollup"
-	"nrollup/transition"
 	"nrollup/wallet"
 )
 
@@ -85,7 +85,7 @@ func checkFile(arg string) error {
 // rollup's node.
 type blocks struct {
 	deployment *rollup.Deployment
-	verifier   *transition.Verifier
+	verifier   *verifier
 	l1         *ethclient.Client
 	l1URL      string
 	finder     *derive.Finder
@@ -128,7 +128,11 @@ func openBlocks(c *cli.Context) (*blocks, error) {
 	if err != nil {
 		return nil, err
 	}
-	return newBlocks(c.Context, config.Deployment, config.L1, l2, data)
+	b, err := newBlocks(c.Context, config.Deployment, config.L1, l2, data)
+	if err == nil && b.verifier.forks.Source == forks.SourceFile {
+		fmt.Fprintln(c.App.ErrWriter, "warning: L1 does not say which forks it has. Those are supposed that it had when the rollup was deployed.")
+	}
+	return b, err
 }
 
 func newBlocks(ctx context.Context, d *rollup.Deployment, l1, l2 string, data da.Reader) (*blocks, error) {
@@ -136,14 +140,35 @@ func newBlocks(ctx context.Context, d *rollup.Deployment, l1, l2 string, data da
 	if err != nil {
 		return nil, withHint(&wallet.NodeError{Chain: "L1", URL: l1, Err: err})
 	}
+	schedule, err := liveForks(ctx, client, l1, d)
+	if err != nil {
+		client.Close()
+		return nil, err
+	}
+	live := *d // L1 may have scheduled forks since
+	live.L1 = schedule.Config
+	d = &live
 	return &blocks{
 		deployment: d,
-		verifier:   newVerifier(d),
+		verifier:   newVerifier(schedule),
 		l1:         ethclient.NewClient(client),
 		l1URL:      l1,
 		finder:     derive.NewFinder(client, d, data),
 		l2:         l2,
 	}, nil
+}
+
+// liveForks asks L1 for its forks, which up to the rollup's genesis must be those that
+// it was deployed with.
+func liveForks(ctx context.Context, client *rpc.Client, url string, d *rollup.Deployment) (*forks.Schedule, error) {
+	schedule, err := forks.Fetch(ctx, client, d.L1)
+	switch {
+	case errors.Is(err, forks.ErrOtherL1):
+		return nil, err
+	case err != nil:
+		return nil, withHint(&wallet.NodeError{Chain: "L1", URL: url, Err: err})
+	}
+	return schedule, forks.CheckPast(d.L1, schedule.Config, d.Spec.Timestamp)
 }
 
 func (b *blocks) close() {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"path/filepath"
 	"strings"
@@ -10,7 +11,9 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/ethclient"
 
+	"nrollup/forks"
 	"nrollup/rollup"
+	"nrollup/stateless"
 )
 
 // waitSettled returns the last block that the network has settled, once there are
@@ -88,6 +91,29 @@ func TestVerifyUnsettled(t *testing.T) {
 	}
 }
 
+// A block of a fork that this program does not know is neither valid nor invalid.
+func TestVerifyUnknownFork(t *testing.T) {
+	n := live(t)
+	n.waitSettled(t, 1)
+	d, err := rollup.ReadDeployment(filepath.Join(n.dir, "rollup.json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := testBlocks(t, n, d)
+	f, err := b.find(t.Context(), selection{first: 1, last: 1})
+	if err != nil {
+		t.Fatal(err)
+	}
+	b.verifier.forks.Unknown = &forks.Unknown{Name: "Hegota", Since: f.Timestamp + 1}
+	if v, err := b.check(t.Context(), f); err != nil || !v.Valid {
+		t.Errorf("before the fork: %+v, %v", v, err)
+	}
+	b.verifier.forks.Unknown.Since--
+	if v, err := b.check(t.Context(), f); v != nil || !errors.Is(err, stateless.ErrUnknownFork) || !strings.HasPrefix(err.Error(), "block 1 cannot be checked: ") {
+		t.Errorf("in the fork: %+v, %v", v, err)
+	}
+}
+
 // A block that does not follow from its trace is not valid.
 func TestVerifyInvalidBlock(t *testing.T) {
 	n := live(t)
@@ -115,7 +141,7 @@ func TestVerifyInvalidBlock(t *testing.T) {
 			t.Errorf("%s: %+v, %v", name, v, err)
 		}
 	}
-	d.Spec.GasLimit--
+	b.deployment.Spec.GasLimit--
 	f, err := b.find(t.Context(), selection{first: 2, last: 2})
 	if err != nil {
 		t.Fatal(err)

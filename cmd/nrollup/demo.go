@@ -166,6 +166,9 @@ var attacks = []struct{ name, what string }{
 	{"output-state-root", "another state root"},
 	{"output-requests-dropped", "the block's requests withheld"},
 	{"body-foreign-chain-id", "the block of another chain"},
+	{"last-osaka-schema-amsterdam-executed-slots", "the rules of Amsterdam, one second before it begins"},
+	{"crossing-schema-osaka-executed-slots", "the rules of Osaka, when Amsterdam has begun"},
+	{"crossing-rules-of-osaka-slots", "the same, said to be the rules of Amsterdam"},
 	{"gas-of-16m-behind-21000", "16M gas burned, 21000 declared"},
 }
 

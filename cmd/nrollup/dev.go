@@ -30,6 +30,9 @@ their data is kept by a server that is started too (or by L1, see --da), and a c
 an account of its own checks what is proposed. A block is final half a minute after it was
 proposed, unless it is challenged.
 
+With --fork L1 begins before a fork and crosses it later, and the rollup with it, at the same
+second: nothing is to be done for that.
+
 It goes on where it stopped; --datadir chooses another network, and "nrollup reset" starts
 over. Scripts find the addresses in endpoints.json in the data directory, or with --json on
 standard output.
@@ -38,6 +41,7 @@ Examples:
 
    nrollup dev
    nrollup dev --mode optimistic --datadir /tmp/optimistic
+   nrollup dev --fork amsterdam=+60s --datadir /tmp/fork
    nrollup dev --l1.port 0 --l2.port 0 --datadir /tmp/dev --json`,
 		Flags: append([]cli.Flag{
 			&cli.StringFlag{Name: "datadir", Value: defaultDataDir("dev"), Usage: "keep both chains in `DIR`", TakesFile: true},
@@ -57,6 +61,7 @@ Examples:
 			&cli.DurationFlag{Name: "l1.slot", Value: 2 * time.Second, Usage: "time between blocks of L1, in whole seconds"},
 			&cli.Uint64Flag{Name: "l1.epoch", Value: 8, Usage: "slots of an epoch; a block is finalized after two"},
 			&cli.Uint64Flag{Name: "execute.gaslimit", Usage: "gas of all EXECUTE calls in a block of L1 (default: half the block's gas limit)"},
+			forkFlag(),
 			&cli.DurationFlag{Name: "l2.blocktime", Value: time.Second, Usage: "least time between blocks of the rollup, in whole seconds"},
 			&cli.DurationFlag{Name: "l2.heartbeat", Value: time.Minute, Usage: "time after which the rollup makes an empty block"},
 			&cli.BoolFlag{Name: "relay", Value: true, Usage: "deliver deposits and withdrawals, whatever their fees are"},
@@ -94,8 +99,13 @@ func dev(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
+	changes, err := readForks(c)
+	if err != nil {
+		return err
+	}
 	return node.Dev(c.Context, node.DevConfig{
 		Mode:            mode,
+		Forks:           changes,
 		Data:            c.String("da"),
 		DAPort:          c.Int("da.port"),
 		DataDir:         c.String("datadir"),
@@ -168,6 +178,7 @@ Accounts, with 10000 ether on L1 and 100 on the rollup. Everybody has their keys
 	fmt.Fprintln(w)
 	printL1(w, e)
 	printL2(w, e)
+	printForks(w, e.L1.HTTP)
 	printOptimistic(w, e)
 	if e.Web != "" {
 		fmt.Fprintf(w, "Page      %s\n", e.Web)

@@ -12,6 +12,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"nrollup/execute"
+	"nrollup/forks"
 	"nrollup/internal/blockgen"
 	"nrollup/internal/vectors"
 	"nrollup/stateless"
@@ -42,29 +43,30 @@ func asFlag() cli.Flag {
 	return &cli.StringFlag{Name: "as", Usage: "take bytes for `KIND`: input (of a call) or trace (default: what they look like)"}
 }
 
-// devConfig is the L1 that has every fork from its genesis on.
+// devConfig is the L1 of the vectors and of generated blocks: Amsterdam begins at
+// blockgen.AmsterdamTime, all older forks are active before.
 func devConfig() *params.ChainConfig {
 	return blockgen.Config(params.AllDevChainProtocolChanges.ChainID.Uint64())
 }
 
-// l1Config reads the chain configuration of a genesis file; without one it is
+// l1Forks reads the chain configuration of a genesis file; without one it is
 // devConfig.
-func l1Config(file string) (*params.ChainConfig, error) {
+func l1Forks(file string) (*forks.Schedule, error) {
 	if file == "" {
-		return devConfig(), nil
+		return &forks.Schedule{Config: devConfig()}, nil
 	}
 	doc, err := os.ReadFile(file)
 	if err != nil {
 		return nil, fmt.Errorf("genesis: %w", err)
 	}
-	var genesis struct{ Config *params.ChainConfig }
+	var genesis struct{ Config *forks.Schedule }
 	if err := json.Unmarshal(doc, &genesis); err != nil {
 		return nil, fmt.Errorf("genesis %s is not geth's genesis JSON: %w", file, err)
 	}
 	if genesis.Config == nil {
 		return nil, fmt.Errorf(`genesis %s has no "config"`, file)
 	}
-	if err := genesis.Config.CheckConfigForkOrder(); err != nil {
+	if err := genesis.Config.Config.CheckConfigForkOrder(); err != nil {
 		return nil, fmt.Errorf("genesis %s: %w", file, err)
 	}
 	return genesis.Config, nil

@@ -69,7 +69,7 @@ func runExplorer(c *cli.Context) error {
 		L2URL:      network.L2,
 		Addr:       net.JoinHostPort(c.String("web.addr"), strconv.Itoa(c.Int("web.port"))),
 		VHosts:     c.StringSlice("web.vhosts"),
-		Verifier:   pageVerifier(network.Deployment.L1),
+		Verifier:   pageVerifier,
 		Public:     publicAccounts(),
 		Version:    readBuild().String(),
 	})
@@ -115,7 +115,7 @@ func devPage(c *cli.Context) func(*node.Endpoints, *rollup.Deployment) (node.Pag
 			L2WS:       e.L2.WS,
 			Addr:       net.JoinHostPort(c.String("host"), strconv.Itoa(c.Int("web.port"))),
 			VHosts:     c.StringSlice("web.vhosts"),
-			Verifier:   pageVerifier(d.L1),
+			Verifier:   pageVerifier,
 			Operator:   settlesBlocks(e),
 			Accounts:   accounts,
 			Public:     publicAccounts(),

@@ -35,6 +35,7 @@ Example:
 			&cli.IntFlag{Name: "size", Usage: "transactions in each block (default: enough for every sort that the kind knows)"},
 			&cli.IntFlag{Name: "accounts", Value: 256, Usage: "funded accounts in the genesis"},
 			&cli.IntFlag{Name: "blocks", Value: 1, Usage: "blocks of each kind"},
+			&cli.StringFlag{Name: "fork", Value: "amsterdam", Usage: "whose rules the blocks are under: osaka or amsterdam"},
 			&cli.Uint64Flag{Name: "seed", Usage: "varies what the blocks contain"},
 			&cli.Uint64Flag{Name: "gas-limit", Value: 60_000_000, Usage: "of each block"},
 			&cli.Uint64Flag{Name: "chain-id", Value: 8453017, Usage: "of the rollup"},
@@ -158,6 +159,9 @@ func newGeneration(c *cli.Context) (*generation, error) {
 	if g.kinds, err = parseKinds(c.StringSlice("kind")); err != nil {
 		return nil, err
 	}
+	if g.options.Osaka, err = osakaBlocks(c.String("fork")); err != nil {
+		return nil, err
+	}
 	switch {
 	case !slices.Contains([]string{"bin", "hex", "json"}, g.format):
 		return nil, fmt.Errorf("--format %s: want bin, hex or json", g.format)
@@ -173,6 +177,19 @@ func newGeneration(c *cli.Context) (*generation, error) {
 		return nil, errors.New("--gas-limit is 0")
 	}
 	return g, nil
+}
+
+// osakaBlocks returns how many blocks of a chain are under Osaka if all that count are
+// under the named fork.
+func osakaBlocks(fork string) (uint64, error) {
+	switch strings.ToLower(fork) {
+	case "osaka":
+		return blockgen.Forever, nil
+	case "amsterdam":
+		return 0, nil
+	default:
+		return 0, fmt.Errorf("--fork %s: want osaka or amsterdam", fork)
+	}
 }
 
 func parseKinds(names []string) (kinds []blockgen.Kind, err error) {

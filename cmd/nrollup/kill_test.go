@@ -141,10 +141,11 @@ type optimisticFleet struct {
 	deployment *rollup.Deployment
 	reader     *optimistic.Reader
 
-	data, node, proposer, challenger *daemon
+	chain, data, node, proposer, challenger *daemon
 }
 
-func newOptimisticFleet(t *testing.T) *optimisticFleet {
+// newOptimisticFleet starts one on an L1 with more arguments.
+func newOptimisticFleet(t *testing.T, more ...string) *optimisticFleet {
 	t.Helper()
 	f := &optimisticFleet{t: t}
 	dir, program := t.TempDir(), program(t)
@@ -154,14 +155,16 @@ func newOptimisticFleet(t *testing.T) *optimisticFleet {
 		t.Cleanup(d.kill)
 		return d
 	}
-	l1 := create(nil, nil, "l1", "--slot", "1s", "--epoch", "4", "--http.port", "0", "--beacon.port", "0").start()
-	f.l1 = dialNode(t, l1.L1.HTTP)
+	l1 := openDoor(t)
+	f.chain = create(l1, func(e *node.Endpoints) string { return e.L1.HTTP }, append([]string{"l1", "--slot", "1s", "--epoch", "4", "--http.port", "0", "--beacon.port", "0"}, more...)...)
+	f.chain.start()
+	f.l1 = dialNode(t, l1.url())
 
 	key := func(account int) string {
 		return writeTemp(t, []byte(node.DevAccounts()[account].PrivateKey))
 	}
 	file := filepath.Join(dir, "rollup.json")
-	out := nrollup(t, nil, "deploy", "--l1", l1.L1.HTTP, "--keyfile", key(9), "--chainid", "7", "--mode", "optimistic", "--window", "24s", "--response", "24s",
+	out := nrollup(t, nil, "deploy", "--l1", l1.url(), "--keyfile", key(9), "--chainid", "7", "--mode", "optimistic", "--window", "24s", "--response", "24s",
 		"--forced.delay", "2m", "--dev.accounts", "--out", file, "--json")
 	if out.code != exitOK {
 		t.Fatalf("%+v", out)
@@ -174,7 +177,7 @@ func newOptimisticFleet(t *testing.T) *optimisticFleet {
 		t.Fatal(err)
 	}
 	data, l2 := openDoor(t), openDoor(t)
-	shared := []string{"--l1", l1.L1.HTTP, "--rollup", file, "--da", data.url()}
+	shared := []string{"--l1", l1.url(), "--rollup", file, "--da", data.url()}
 	f.data = create(data, func(e *node.Endpoints) string { return e.DA }, "da", "serve", "--http.port", "0")
 	f.node = create(l2, func(e *node.Endpoints) string { return e.L2.HTTP }, append([]string{"node", "--operator=false", "--http.port", "0", "--blocktime", "1s", "--heartbeat", "2s", "--anchor.depth", "0"}, shared...)...)
 	f.proposer = create(nil, nil, append([]string{"proposer", "--l2", l2.url(), "--interval", "1s", "--keyfile", key(9)}, shared...)...)

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -11,7 +10,6 @@ import (
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
-	"github.com/ethereum/go-ethereum/core"
 	"github.com/urfave/cli/v2"
 
 	"nrollup/l1"
@@ -26,9 +24,14 @@ func l1Command() *cli.Command {
 --follow it takes the blocks of another node and checks each in full; with --engine a consensus
 client drives it. Without --genesis a new network has the usual development accounts.
 
+With --fork a fork is scheduled, or moved, on a new network or on one that is there, as long as
+no block is under it. Start every node of the network with the same setting; one that follows
+takes it from the node that it follows.
+
 Examples:
 
    nrollup l1 --datadir l1
+   nrollup l1 --datadir l1 --fork amsterdam=+24h
    nrollup l1 --datadir follower --follow http://127.0.0.1:8545 --http.port 8645
    nrollup l1 --datadir l1 --genesis genesis.json --engine --authrpc.port 8551`,
 		Flags: append(append([]cli.Flag{
@@ -38,6 +41,7 @@ Examples:
 			&cli.DurationFlag{Name: "slot", Value: 12 * time.Second, Usage: "time between blocks of a new network, in whole seconds"},
 			&cli.Uint64Flag{Name: "epoch", Value: 32, Usage: "slots of an epoch of a new network; a block is finalized after two"},
 			&cli.Uint64Flag{Name: "execute.gaslimit", Usage: "gas of all EXECUTE calls in a block of a new network (default: half the block's gas limit)"},
+			forkFlag(),
 			&cli.StringFlag{Name: "follow", Usage: "take the blocks of the node at `URL`"},
 			&cli.StringFlag{Name: "follow.beacon", Usage: "take the blobs of the node whose Beacon API is at `URL`"},
 			&cli.BoolFlag{Name: "engine", Usage: "let a consensus client drive the node"},
@@ -81,6 +85,7 @@ func runL1(c *cli.Context) error {
 	}
 	return leaderHint(config.Follow, node.L1(c.Context, *config, announce(c, func(w io.Writer, e *node.Endpoints) {
 		printL1(w, e)
+		printForks(w, e.L1.HTTP)
 		fmt.Fprintf(w, "Metrics   %s/metrics\n\nready\n\n", e.Metrics)
 	})))
 }
@@ -103,9 +108,14 @@ func readL1Config(c *cli.Context) (*node.L1Config, error) {
 	if err != nil {
 		return nil, err
 	}
+	changes, err := readForks(c)
+	if err != nil {
+		return nil, err
+	}
 	config := &node.L1Config{
 		Config: l1.Config{
 			Network:      network,
+			Forks:        changes,
 			DataDir:      c.String("datadir"),
 			HTTPHost:     c.String("http.addr"),
 			HTTPPort:     c.Int("http.port"),
@@ -140,14 +150,16 @@ func newNetwork(c *cli.Context) (l1.Network, error) {
 	if err != nil {
 		return l1.Network{}, err
 	}
-	n := l1.Network{
-		SlotSeconds:     slot,
-		SlotsPerEpoch:   c.Uint64("epoch"),
-		ExecuteGasLimit: c.Uint64("execute.gaslimit"),
+	var n l1.Network
+	name := c.String("genesis")
+	if name != "" {
+		if n, err = readGenesis(name); err != nil {
+			return n, err
+		}
 	}
-	if name := c.String("genesis"); name != "" {
-		n.Genesis, err = readGenesis(name)
-		return n, err
+	n.SlotSeconds, n.SlotsPerEpoch, n.ExecuteGasLimit = slot, c.Uint64("epoch"), c.Uint64("execute.gaslimit")
+	if name != "" {
+		return n, nil
 	}
 	stored, err := l1.LoadNetwork(c.String("datadir"))
 	switch {
@@ -179,19 +191,19 @@ func sameNetwork(c *cli.Context, stored, wanted *l1.Network) error {
 	return nil
 }
 
-func readGenesis(name string) (*core.Genesis, error) {
+func readGenesis(name string) (l1.Network, error) {
 	content, err := os.ReadFile(name)
 	if err != nil {
-		return nil, fmt.Errorf("read genesis: %w", err)
+		return l1.Network{}, fmt.Errorf("read genesis: %w", err)
 	}
-	genesis := new(core.Genesis)
-	if err := json.Unmarshal(content, genesis); err != nil {
-		return nil, fmt.Errorf("read genesis %s: %w", name, err)
+	n, err := l1.DecodeGenesis(content)
+	if err == nil && (n.Genesis == nil || n.Genesis.Config == nil) {
+		err = errors.New("no chain configuration")
 	}
-	if genesis.Config == nil || genesis.Config.ChainID == nil {
-		return nil, fmt.Errorf("read genesis %s: no chain configuration", name)
+	if err != nil {
+		return n, fmt.Errorf("read genesis %s: %w", name, err)
 	}
-	return genesis, nil
+	return n, nil
 }
 
 func addressFlag(c *cli.Context, name string) (common.Address, error) {

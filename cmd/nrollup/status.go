@@ -22,8 +22,8 @@ func statusCommand() *cli.Command {
 		ArgsUsage: "[NUMBER|TXHASH]",
 		Description: `Shows how far the rollup and L1 are, the queue of forced transactions, and that L1 holds all
 that the rollup owes; of an optimistic rollup also when what was proposed is final. It needs the rollup's node for some of that only. It also says what users
-must trust, in the terms of L2BEAT, from the code and the times that are on L1; all of that is
-in --json. With the number of a message, or the transaction that sent it, it shows what has
+must trust, in the terms of L2BEAT, from the code and the times that are on L1, and which fork
+of L1 is active and which comes next; all of that is in --json. With the number of a message, or the transaction that sent it, it shows what has
 become of that.
 
 Examples:
@@ -109,6 +109,7 @@ type networkReport struct {
 	// What waits to become final, of an optimistic rollup.
 	Proposals *proposalsReport `json:"proposals,omitempty"`
 
+	Forks     *forksReport     `json:"forks"`
 	Contracts rollup.Contracts `json:"contracts"`
 	Security  *security.Report `json:"security"`
 
@@ -166,6 +167,7 @@ func askStatus(c *cli.Context) (*networkReport, error) {
 		return nil, err
 	}
 	report := newNetworkReport(w, n)
+	report.Forks = askForks(c.Context, w, report.L1.Time)
 	if problem == nil {
 		problem = n.Problem
 	}

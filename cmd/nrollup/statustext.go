@@ -22,6 +22,7 @@ func printTo(out io.Writer) printer {
 
 func printNetwork(line printer, r *networkReport) {
 	line("L1", "block %d, %v old", r.L1.Number, age(r.L1.Time))
+	printForksReport(line, r.Forks)
 	printSync(line, r)
 	printSettled(line, r)
 	printSequencer(line, r)

@@ -34,7 +34,7 @@ Examples:
 		Flags: append(append(networkFlags(), dataFlags()...),
 			&cli.BoolFlag{Name: "all", Usage: "check every block that is settled"},
 			asFlag(),
-			&cli.StringFlag{Name: "genesis", Usage: "for a FILE: take the L1 chain configuration from a geth genesis `FILE` (default: every fork active)"},
+			&cli.StringFlag{Name: "genesis", Usage: "for a FILE: take the L1 chain configuration from a geth genesis `FILE` (default: the L1 of the vectors, Osaka and from time 1740000000 on Amsterdam)"},
 		),
 		OnUsageError: usageError,
 		Action:       verifyAction,

@@ -13,6 +13,7 @@ import (
 	"github.com/ethereum/go-ethereum/core/types"
 
 	"nrollup/execute"
+	"nrollup/forks"
 	"nrollup/operator"
 	"nrollup/rollup"
 	"nrollup/stateless"
@@ -73,7 +74,8 @@ type sizes struct {
 }
 
 // check checks a block as L1 does: the trace by EXECUTE, and what the contract
-// binds. It is an error if L1 does not answer, which says nothing of the block.
+// binds. It is an error if L1 does not answer, or the block is of a fork that this
+// program does not know, which says nothing of the block.
 func (b *blocks) check(ctx context.Context, f *found) (*blockVerdict, error) {
 	d := b.deployment
 	v := &blockVerdict{
@@ -100,6 +102,9 @@ func (b *blocks) check(ctx context.Context, f *found) (*blockVerdict, error) {
 	var silent *wallet.NodeError
 	if errors.As(err, &silent) {
 		return nil, withHint(err)
+	}
+	if undecided(err) {
+		return nil, fmt.Errorf("block %d cannot be checked: %w", f.Ref.Number, err)
 	}
 	if v.Valid = err == nil; v.Valid {
 		v.Mgas = float64(f.Claim.GasUsed) / 1e6 / v.Seconds
@@ -214,10 +219,33 @@ func (v *blockVerdict) line() string {
 	return text
 }
 
-// newVerifier returns the check of traces on an L1, which a block may call too.
-func newVerifier(d *rollup.Deployment) *transition.Verifier {
-	newPrecompile(d.L1)
-	return transition.New(d.L1, transition.Options{})
+// verifier checks traces on an L1 whose forks it may not know all.
+type verifier struct {
+	transition *transition.Verifier
+	forks      *forks.Schedule
+}
+
+// newVerifier returns the check of traces on an L1 with the given forks, which a block
+// may call too.
+func newVerifier(l1 *forks.Schedule) *verifier {
+	newPrecompile(l1.Config)
+	return &verifier{transition.New(l1.Config, transition.Options{}), l1}
+}
+
+// Verify checks a trace. The error is a *forks.Unknown if nobody can tell without the
+// rules of a fork that this program does not know.
+func (v *verifier) Verify(claim stateless.Claim, trace []byte) (*stateless.Statement, error) {
+	if err := v.forks.CheckTrace(trace, uint64(time.Now().Unix())); err != nil {
+		return nil, err
+	}
+	return v.transition.Verify(claim, trace)
+}
+
+// undecided reports whether a check has failed for want of the rules of a fork, which
+// says nothing of the block.
+func undecided(err error) bool {
+	var unknown *forks.Unknown
+	return errors.As(err, &unknown)
 }
 
 var errGenesis = errors.New("block 0 is the genesis block, which nobody has to verify: it follows from the rollup's specification")

@@ -19,6 +19,8 @@ export const glossary = {
     slot: "L1's clock: each slot has room for one block.",
     lag: "The age of the oldest block that is not settled yet, or of the last settled block if all are.",
     "execute limit": "The gas of all EXECUTE calls of an L1 block, together, may not be more than this. A rule of validity, like the gas limit.",
+    fork: "The rules that blocks are under. L1's fork at the time of a block holds for the rollup's block too: the rollup moves with L1, and nobody has to do anything for it.",
+    schema: "How a block is encoded for EXECUTE. Each fork has one.",
     "state root": "A hash of all accounts and their storage after the block.",
     message: "ETH, tokens or a call from one chain to the other. Anyone may deliver it, by proof.",
     bond: "What queuing a forced transaction costs until it is included. It comes back then.",

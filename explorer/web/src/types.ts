@@ -35,8 +35,21 @@ export interface Network {
     version?: string;
 }
 
+export interface Fork {
+    name: string;
+    /** Of its blocks, in inputs of EXECUTE. */
+    schema: number;
+    since: number;
+}
+/** The forks of L1 that are scheduled, the oldest first. */
+export interface Forks {
+    scheduled: Fork[];
+    /** One that this version does not know. */
+    unknown: { name: string; since: number; text: string } | null;
+}
 export interface Overview {
     time: number;
+    forks?: Forks | null;
     l1: {
         ok: boolean;
         error?: string;
@@ -138,7 +151,7 @@ export interface Block {
     transactions: TxSummary[] | null;
     prev?: number | null;
     next?: number | null;
-    blockAccessListHash?: string;
+    fork?: Fork | null;
     prevRandao?: string;
 }
 export interface Settlement {

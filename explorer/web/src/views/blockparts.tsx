@@ -46,6 +46,17 @@ export function HeaderFacts({ chain, block, children }: { chain: ChainName; bloc
             <Fact name="Time">
                 <Ago time={block.time} /> <span class="quiet">{new Date(block.time * 1000).toISOString().replace("T", " ").replace(".000Z", " UTC")}</span>
             </Fact>
+            {block.fork && (
+                <Fact name={<Term name="fork">Fork</Term>}>
+                    {block.fork.name}
+                    {chain === "l2" && (
+                        <span class="quiet">
+                            {" "}
+                            · <Term name="schema">schema</Term> <span class="num">{schemaText(block.fork.schema)}</span>
+                        </span>
+                    )}
+                </Fact>
+            )}
             {children}
             <Fact name="Gas">
                 <span class="num">{int(block.gasUsed)}</span>{" "}
@@ -69,6 +80,8 @@ export function HeaderFacts({ chain, block, children }: { chain: ChainName; bloc
         </Facts>
     );
 }
+
+const schemaText = (id: number): string => `0x${id.toString(16).padStart(4, "0")}`;
 
 /** What a transaction did. */
 export function StatusMark({ status }: { status: number | boolean | string | undefined }) {

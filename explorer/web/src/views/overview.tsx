@@ -6,7 +6,7 @@ import { meaning, type TermName } from "../glossary";
 import { useClock, useOverview, useRevision } from "../live";
 import { useNetwork } from "../network";
 import { remember, remembered } from "../theme";
-import type { Blocks, L1Row, L2Row, Overview, Ref } from "../types";
+import type { Blocks, Forks, L1Row, L2Row, Overview, Ref } from "../types";
 import { Absent, Ago, Card, Countdown, Figure, Meter } from "../ui/basic";
 import { BlockLink, numberOf, TxLink } from "../ui/chain";
 import { Term } from "../ui/tip";
@@ -28,6 +28,7 @@ export function OverviewView() {
             <h1 class="sr" tabIndex={-1}>
                 Overview
             </h1>
+            <UnknownFork forks={o?.forks} />
             <Intro />
             <div class="pair">
                 <L1Card o={o} />
@@ -59,8 +60,8 @@ export function OverviewView() {
 }
 
 const introKey = "nrollup.intro";
-const terms: TermName[] = ["native rollup", "EXECUTE", "settled", "anchor", "trace", "witness", "message", "forced", "safe", "finalized"];
-const optimisticTerms: TermName[] = ["native rollup", "EXECUTE", "proposal", "window", "challenge", "response", "proven", "final", "anchor", "trace", "message", "forced", "safe", "finalized"];
+const terms: TermName[] = ["native rollup", "EXECUTE", "settled", "anchor", "trace", "witness", "message", "forced", "fork", "safe", "finalized"];
+const optimisticTerms: TermName[] = ["native rollup", "EXECUTE", "proposal", "window", "challenge", "response", "proven", "final", "anchor", "trace", "message", "forced", "fork", "safe", "finalized"];
 
 function Intro() {
     const kind = useNetwork()?.kind;
@@ -130,8 +131,48 @@ function L1Card({ o }: { o: Overview | null }) {
                     <dt>Base fee</dt>
                     <dd class="num">{gwei(l1?.baseFee)}</dd>
                 </div>
+                <ForkFact forks={o?.forks} head={l1?.head} />
             </dl>
         </Card>
+    );
+}
+
+// The fork that the newest block of a chain is of, and when the next one comes.
+function ForkFact({ forks, head }: { forks: Forks | null | undefined; head: Ref | undefined }) {
+    const time = head?.time;
+    if (!forks || time === undefined) return null;
+    const active = forks.scheduled.filter((f) => f.since <= time).at(-1);
+    const next = forks.scheduled.find((f) => f.since > time);
+    return (
+        <div class="fork">
+            <dt>
+                <Term name="fork">Fork</Term>
+            </dt>
+            <dd>
+                {active?.name ?? "–"}
+                {next && (
+                    <span class="quiet">
+                        , {next.name} <Coming since={next.since} />
+                    </span>
+                )}
+            </dd>
+        </div>
+    );
+}
+
+// How long it is until a fork; then its first block has to come.
+function Coming({ since }: { since: number }) {
+    const due = useClock() >= since;
+    return due ? <>with the next block</> : <>in <Countdown to={since} past="a moment" /></>;
+}
+
+// L1 goes where this version cannot follow.
+function UnknownFork({ forks }: { forks: Forks | null | undefined }) {
+    if (!forks?.unknown) return null;
+    return (
+        <p class="problem" role="status">
+            {forks.unknown.text}
+        </p>
     );
 }
 
@@ -198,6 +239,7 @@ function L2Card({ o }: { o: Overview | null }) {
                     <dt>Gas limit</dt>
                     <dd class="num">{int(info?.gasLimit)}</dd>
                 </div>
+                <ForkFact forks={o?.forks} head={l2?.head} />
             </dl>
         </Card>
     );
