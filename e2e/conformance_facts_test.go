@@ -18,6 +18,7 @@ type facts struct {
 	holder   string
 	noisy    common.Address // see noisyCode
 	slots    []common.Hash  // of the token
+	beyond   bool           // the next block is under another fork than the last one
 }
 
 // list is the parameters of several calls of a method.

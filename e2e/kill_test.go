@@ -25,7 +25,7 @@ func TestKill(t *testing.T) {
 	program := buildProgram(t)
 	for i, c := range []struct {
 		name    string
-		start   func(*testing.T, string, *rand.Rand) *fleet
+		start   func(*testing.T, string, *rand.Rand, ...string) *fleet
 		strikes int
 	}{
 		{"processes", newFleet, 20},

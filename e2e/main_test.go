@@ -9,13 +9,12 @@ import (
 	"github.com/ethereum/go-ethereum/log"
 
 	"nrollup/execute"
-	"nrollup/l1"
 	"nrollup/transition"
 )
 
 // precompile is EXECUTE of every L1 in this process: they all have one
 // configuration.
-var precompile = execute.New(transition.New(l1.DevGenesis(l1ChainID, genesisTime, nil).Config, transition.Options{}), execute.DefaultCacheSize)
+var precompile = execute.New(transition.New(newL1Genesis(genesisTime, nil).Config, transition.Options{}), execute.DefaultCacheSize)
 
 func TestMain(m *testing.M) {
 	level, out := log.LevelCrit, io.Writer(io.Discard)

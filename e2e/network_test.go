@@ -11,6 +11,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/common/hexutil"
+	"github.com/ethereum/go-ethereum/core"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/rpc"
 
@@ -24,7 +25,7 @@ import (
 const (
 	l1ChainID     = 1337
 	l2ChainID     = 421337
-	genesisTime   = 1_760_000_000 // of both chains, seconds
+	genesisTime   = 1_760_000_000 // of both chains, seconds, and the first second of Amsterdam
 	slotSeconds   = 2
 	slotsPerEpoch = 4
 )
@@ -36,6 +37,7 @@ type options struct {
 	l2Alloc         types.GenesisAlloc // besides the accounts with names
 	beacon          bool               // serve the Beacon API of L1
 	slotsPerEpoch   uint64             // of L1; a few if zero
+	before          uint64             // how long both chains exist before Amsterdam, in seconds
 	timeout         uint64             // of the sequencer, in seconds; an hour if zero
 	forced          rollup.Forced      // the default if zero
 	kind            rollup.Kind        // validity if empty
@@ -62,13 +64,13 @@ type network struct {
 // newNetwork starts a network whose rollup is settled by the account "operator".
 func newNetwork(t testing.TB, o options) *network {
 	t.Helper()
-	n := &network{TB: t, ctx: t.Context(), clock: newHandClock(genesisTime)}
+	n := &network{TB: t, ctx: t.Context(), clock: newHandClock(genesisTime - o.before)}
 	alloc := fund("operator", "second", "attacker", "user", "challenger")
 	alloc[address("deployer")] = types.Account{Balance: ether(1_000_000)} // also backs what the rollup's accounts own
 	n.l1Config = l1.Config{
 		DataDir: t.TempDir(),
 		Network: l1.Network{
-			Genesis:         l1.DevGenesis(l1ChainID, genesisTime, alloc),
+			Genesis:         newL1Genesis(genesisTime-o.before, alloc),
 			SlotSeconds:     slotSeconds,
 			SlotsPerEpoch:   cmp.Or(o.slotsPerEpoch, slotsPerEpoch),
 			ExecuteGasLimit: o.executeGasLimit,
@@ -93,11 +95,19 @@ func newNetwork(t testing.TB, o options) *network {
 	return n
 }
 
+// newL1Genesis returns the genesis of an L1. All of this process have the same forks,
+// as there is one EXECUTE in it.
+func newL1Genesis(timestamp uint64, alloc types.GenesisAlloc) *core.Genesis {
+	genesis := l1.DevGenesis(l1ChainID, timestamp, alloc)
+	genesis.Config.AmsterdamTime = new(uint64(genesisTime))
+	return genesis
+}
+
 func (n *network) spec(o options) *rollup.Spec {
 	spec := &rollup.Spec{
 		ChainID:   l2ChainID,
 		GasLimit:  rollup.DefaultGasLimit,
-		Timestamp: genesisTime,
+		Timestamp: genesisTime - o.before,
 		BaseFee:   (*hexutil.Big)(rollup.DefaultBaseFee),
 		Forced:    cmp.Or(o.forced, rollup.DefaultForced()),
 		Alloc:     fund("alice", "bob", "carol", "dave"),

@@ -11,6 +11,7 @@ import (
 	"testing"
 	"time"
 
+	"nrollup/forks"
 	"nrollup/node"
 	"nrollup/rollup"
 )
@@ -39,12 +40,12 @@ const (
 // anyPort makes a process listen on ports that are free.
 var anyPort = []string{"--http.port", "0", "--metrics.port", "0"}
 
-// newDevFleet starts everything in one process.
-func newDevFleet(t *testing.T, program string, random *rand.Rand) *fleet {
+// newDevFleet starts everything in one process, with more arguments.
+func newDevFleet(t *testing.T, program string, random *rand.Rand, more ...string) *fleet {
 	dir := t.TempDir()
 	f := &fleet{t: t, random: random, program: program, dir: dir, deploymentFile: filepath.Join(dir, "rollup.json")}
-	dev := newProc(t, program, "dev", "dev", "--json", "--datadir", dir, "--l1.port", "0", "--l2.port", "0", "--beacon.port", "0", "--web.port", "-1",
-		"--metrics.port", "0", "--l1.slot", "1s", "--l1.epoch", "4", "--l2.chainid", fmt.Sprint(rollupChainID))
+	dev := newProc(t, program, "dev", append([]string{"dev", "--json", "--datadir", dir, "--l1.port", "0", "--l2.port", "0", "--beacon.port", "0", "--web.port", "-1",
+		"--metrics.port", "0", "--l1.slot", "1s", "--l1.epoch", "4", "--l2.chainid", fmt.Sprint(rollupChainID)}, more...)...)
 	dev.l1, dev.l2 = newRelay(t), newRelay(t)
 	f.procs, f.l1, f.l2 = []*proc{dev}, dev.l1, dev.l2
 	f.firstStart(dev, 2500*time.Millisecond)
@@ -53,11 +54,11 @@ func newDevFleet(t *testing.T, program string, random *rand.Rand) *fleet {
 }
 
 // newFleet starts L1, another node that follows it, and the node of a rollup,
-// each in its process.
-func newFleet(t *testing.T, program string, random *rand.Rand) *fleet {
+// each in its process. L1 has more arguments.
+func newFleet(t *testing.T, program string, random *rand.Rand, more ...string) *fleet {
 	f := &fleet{t: t, random: random, program: program, dir: t.TempDir()}
-	leader := newProc(t, program, "l1", append([]string{"l1", "--json", "--datadir", f.path("l1"), "--slot", "1s", "--epoch", "4",
-		"--beacon.port", "0", "--p2p.port", "0"}, anyPort...)...)
+	leader := newProc(t, program, "l1", slices.Concat([]string{"l1", "--json", "--datadir", f.path("l1"), "--slot", "1s", "--epoch", "4",
+		"--beacon.port", "0", "--p2p.port", "0"}, anyPort, more)...)
 	leader.l1 = newRelay(t)
 	f.l1 = leader.l1
 	f.firstStart(leader, 500*time.Millisecond)
@@ -285,6 +286,7 @@ func (f *fleet) interrupt() {
 	f.recover()
 }
 
+// deployment returns the rollup's, with the forks that L1 has scheduled by now.
 func (f *fleet) deployment() *rollup.Deployment {
 	f.t.Helper()
 	content, err := os.ReadFile(f.deploymentFile)
@@ -295,5 +297,10 @@ func (f *fleet) deployment() *rollup.Deployment {
 	if err := json.Unmarshal(content, d); err != nil {
 		f.t.Fatal(err)
 	}
+	schedule, err := forks.Fetch(f.t.Context(), f.onL1.client, d.L1)
+	if err != nil {
+		f.t.Fatal(err)
+	}
+	d.L1 = schedule.Config
 	return d
 }

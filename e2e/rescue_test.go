@@ -132,6 +132,10 @@ func (s *settler) engage(name string, adjust ...func(*operator.Config)) {
 func (n *network) newSequencer() *settler {
 	n.Helper()
 	s := n.newSettler(&peer{Node: n.l2Node, derivation: n.derive(n.l2Node, node.Sequenced(n.l2Node))})
+	if n.services != nil {
+		s.proposer = n.services.proposer
+		return s
+	}
 	s.engage("operator")
 	n.operator = s.operator
 	return s

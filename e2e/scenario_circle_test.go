@@ -11,6 +11,7 @@ import (
 	"nrollup/message"
 	"nrollup/relayer"
 	"nrollup/rollup"
+	"nrollup/stateless"
 )
 
 var l2Tokens = rollup.L2TokenBridge
@@ -20,19 +21,41 @@ var l2Tokens = rollup.L2TokenBridge
 // then is L1. It is the same in both kinds of rollups.
 func TestFullCircle(t *testing.T) {
 	for _, kind := range []rollup.Kind{rollup.KindValidity, rollup.KindOptimistic} {
-		t.Run(string(kind), func(t *testing.T) { fullCircle(t, kind) })
+		t.Run(string(kind), func(t *testing.T) {
+			fullCircle(t, options{kind: kind, timeout: rollup.MinSequencerTimeout}, func(*circle) {})
+		})
 	}
 }
 
-func fullCircle(t *testing.T, kind rollup.Kind) {
-	n := newNetwork(t, options{kind: kind, l2Alloc: fund("second"), forced: shortForced, timeout: rollup.MinSequencerTimeout})
+// The same, and the fork comes when the sequencer is gone: what was forced before it
+// is included after it, and the first block of the fork is a stranger's.
+func TestForkWithoutSequencer(t *testing.T) {
+	for _, kind := range []rollup.Kind{rollup.KindValidity, rollup.KindOptimistic} {
+		t.Run(string(kind), func(t *testing.T) {
+			var last uint64
+			n := fullCircle(t, options{kind: kind, before: 600}, func(c *circle) {
+				last = c.l2Node.Head().Number
+				c.pass(genesisTime - 10 - c.clock.seconds())
+			})
+			n.under(stateless.SchemaOsaka, last)
+			n.under(stateless.SchemaAmsterdam, last+1)
+			n.crossed()
+		})
+	}
+}
+
+func fullCircle(t *testing.T, o options, left func(*circle)) *network {
+	o.l2Alloc, o.forced = fund("second"), shortForced
+	n := newNetwork(t, o)
 	c := &circle{network: n, bridge: n.bridge(), twins: make(map[common.Address]common.Address)}
 	_, stop := n.relay("second", relayer.Config{})
 	c.ether()
 	c.token()
 	n.settledInFull()
 	stop()
+	left(c)
 	c.alone()
+	return n
 }
 
 // circle is who goes round: eve has nothing at all in the beginning, and gives some

@@ -28,7 +28,7 @@ func TestMessagesOverReorganisations(t *testing.T) {
 	}
 	seed, _ := settings(t)
 	t.Logf("NROLLUP_SEED=%d", seed)
-	p := newPostOffice(newReorgs(t, rand.New(rand.NewPCG(seed, 19))))
+	p := newPostOffice(newReorgs(t, rand.New(rand.NewPCG(seed, 19)), 0))
 	for round := range rounds {
 		p.round(round)
 		p.books.audit()

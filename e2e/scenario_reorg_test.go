@@ -36,7 +36,7 @@ func TestL1Reorganisations(t *testing.T) {
 	}
 	seed, _ := settings(t)
 	t.Logf("NROLLUP_SEED=%d", seed)
-	r := newReorgs(t, rand.New(rand.NewPCG(seed, 17)))
+	r := newReorgs(t, rand.New(rand.NewPCG(seed, 17)), 0)
 	for round := range rounds {
 		r.round(round)
 	}
@@ -69,8 +69,9 @@ type reorgs struct {
 	adopted, lost                 int             // blocks of the stranger that were settled, blocks that were built again
 }
 
-func newReorgs(t *testing.T, rng *rand.Rand) *reorgs {
-	n := newNetwork(t, options{slotsPerEpoch: 64, timeout: rollup.MinSequencerTimeout})
+// newReorgs starts one whose genesis is some seconds before Amsterdam.
+func newReorgs(t *testing.T, rng *rand.Rand, before uint64) *reorgs {
+	n := newNetwork(t, options{before: before, slotsPerEpoch: 64, timeout: rollup.MinSequencerTimeout})
 	r := &reorgs{network: n, rng: rng, checker: n.newChecker()}
 	r.sequencer = &peer{Node: n.l2Node, derivation: n.derive(n.l2Node, node.Sequenced(n.l2Node))}
 	r.stranger = n.newPeer("second", node.Sequenced)
