@@ -257,3 +257,6 @@ func TestBridge(t *testing.T) {
 
 // And who tests contracts with the helpers.
 func TestDevHelpers(t *testing.T) { openGuide(t, "docs/dev.md", 16000).run("nrollup dev") }
+
+// And who crosses a fork of L1.
+func TestForks(t *testing.T) { openGuide(t, "docs/forks.md", 8000).run() }
