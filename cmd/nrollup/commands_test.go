@@ -138,7 +138,7 @@ func TestSuggestions(t *testing.T) {
 		"--json status":               "there is no flag --json",
 	} {
 		out := nrollup(t, nil, strings.Fields(args)...)
-		if out.code != exitUsage || !strings.Contains(out.stderr, want) || strings.Count(out.stderr, "\n") != 1 || out.stdout != "" {
+		if out.code != exitUsage || !strings.Contains(out.stderr, want) || out.lines() != 1 || out.stdout != "" {
 			t.Errorf("%s: %+v, want %q", args, out, want)
 		}
 	}

@@ -151,7 +151,7 @@ func TestConfigShowMistakes(t *testing.T) {
 		"config show dev --config " + writeTemp(t, []byte("[dev]\nl1.prot = 1")): `no setting "l1.prot": did you mean l1.port?`,
 	} {
 		out := nrollup(t, nil, strings.Fields(args)...)
-		if out.code != exitUsage || !strings.Contains(out.stderr, want) || strings.Count(out.stderr, "\n") != 1 || out.stdout != "" {
+		if out.code != exitUsage || !strings.Contains(out.stderr, want) || out.lines() != 1 || out.stdout != "" {
 			t.Errorf("%s: %+v, want %q", args, out, want)
 		}
 	}

@@ -212,7 +212,7 @@ func TestDeployFileMistakes(t *testing.T) {
 			args[6] = "1m"
 		}
 		out := nrollup(t, nil, args...)
-		if out.code != exitUsage || !strings.Contains(out.stderr, c.want) || strings.Count(out.stderr, "\n") != 1 {
+		if out.code != exitUsage || !strings.Contains(out.stderr, c.want) || out.lines() != 1 {
 			t.Errorf("%s: %+v, want %q", c.to, out, c.want)
 		}
 		if left, _ := filepath.Glob(filepath.Join(filepath.Dir(file), "*.json*")); len(left) > 0 {

@@ -105,7 +105,7 @@ func TestWrongNetwork(t *testing.T) {
 			if out.code != exitUsage || !strings.Contains(out.stderr, c.want) {
 				t.Errorf("have %+v, want %q", out, c.want)
 			}
-			if out.stdout != "" || strings.Count(out.stderr, "\n") != 1 {
+			if out.stdout != "" || out.lines() != 1 {
 				t.Errorf("not one line: %+v", out)
 			}
 			if _, err := os.Stat(filepath.Join(dir, "l1")); err == nil {

@@ -36,7 +36,7 @@ func TestOperatorMistakes(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			out := nrollup(t, nil, append(c.args, "--datadir", t.TempDir())...)
-			if out.code != exitUsage || !strings.Contains(out.stderr, c.want) || strings.Count(out.stderr, "\n") != 1 {
+			if out.code != exitUsage || !strings.Contains(out.stderr, c.want) || out.lines() != 1 {
 				t.Errorf("%+v, want %q", out, c.want)
 			}
 		})

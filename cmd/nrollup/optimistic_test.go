@@ -142,7 +142,7 @@ func (n *network) testWrongProposals(t *testing.T) {
 			if strings.HasPrefix(args, "proposer") && !strings.Contains(args, "--l2") {
 				full = append(full, "--l2", n.L2.HTTP)
 			}
-			if out := nrollup(t, nil, full...); out.code != exitUsage || !strings.Contains(out.stderr, want) || strings.Count(out.stderr, "\n") != 1 {
+			if out := nrollup(t, nil, full...); out.code != exitUsage || !strings.Contains(out.stderr, want) || out.lines() != 1 {
 				t.Errorf("%+v, want %q", out, want)
 			}
 		})

@@ -54,7 +54,7 @@ func TestWrongErrand(t *testing.T) {
 				args = append(args, "--datadir", dir)
 			}
 			out := nrollup(t, nil, args...)
-			if out.code != exitUsage || !strings.Contains(out.stderr, c.want) || strings.Count(out.stderr, "\n") != 1 || out.stdout != "" {
+			if out.code != exitUsage || !strings.Contains(out.stderr, c.want) || out.lines() != 1 || out.stdout != "" {
 				t.Errorf("have %+v, want %q", out, c.want)
 			}
 			if strings.Contains(out.stderr, "12345secret") {

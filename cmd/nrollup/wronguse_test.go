@@ -117,7 +117,7 @@ func TestWrongUse(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			out := nrollup(t, nil, strings.Fields(c.args)...)
-			if out.code != exitUsage || !strings.Contains(out.stderr, c.want) || strings.Count(out.stderr, "\n") != 1 {
+			if out.code != exitUsage || !strings.Contains(out.stderr, c.want) || out.lines() != 1 {
 				t.Errorf("nrollup %s: %d, %q, want %q", c.args, out.code, out.stderr, c.want)
 			}
 			if _, err := os.Stat(filepath.Join(fresh, "endpoints.json")); err == nil {
@@ -132,7 +132,7 @@ func TestWrongUse(t *testing.T) {
 			// As a script gets it: nothing on standard output.
 			if strings.HasSuffix(c.args, ours) {
 				out := nrollup(t, nil, append(strings.Fields(c.args), "--json")...)
-				if out.code != exitUsage || out.stdout != "" || strings.Count(out.stderr, "\n") != 1 {
+				if out.code != exitUsage || out.stdout != "" || out.lines() != 1 {
 					t.Errorf("nrollup %s --json: %+v", c.args, out)
 				}
 			}
@@ -161,7 +161,7 @@ func TestTooEarly(t *testing.T) {
 			return false // it was not too early any more
 		}
 		for _, want := range []string{"it is too early for deposit", "it waits for", "try again in about"} {
-			if out.code != exitUsage || !strings.Contains(out.stderr, want) || strings.Count(out.stderr, "\n") != 1 {
+			if out.code != exitUsage || !strings.Contains(out.stderr, want) || out.lines() != 1 {
 				t.Errorf("%+v, want %q", out, want)
 			}
 		}
