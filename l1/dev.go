@@ -39,9 +39,8 @@ type dev struct {
 
 	fresh []*types.Transaction // of the pool, that run has not seen
 
-	// journalLimit is the size in bytes at which the journal of the pool is rewritten.
-	// Who touches the journal holds the head lock.
-	journalLimit int64
+	journalLock  sync.Mutex // held by who touches the journal of the pool
+	journalLimit int64      // the size in bytes at which it is rewritten
 
 	changed chan struct{} // gets a value when the clock or the interval was set
 	arrived chan struct{} // and when there is something fresh
@@ -181,8 +180,7 @@ func (d *dev) tick(ctx context.Context) {
 	}
 }
 
-// take keeps transactions that are new in the pool, and makes a block for them if it
-// is to.
+// take makes a block for transactions that are new in the pool, if it is to.
 func (d *dev) take(ctx context.Context) {
 	d.node.headLock.Lock()
 	defer d.node.headLock.Unlock()
@@ -194,14 +192,8 @@ func (d *dev) take(ctx context.Context) {
 	txs = slices.DeleteFunc(txs, func(tx *types.Transaction) bool {
 		return !d.node.eth.TxPool().Has(tx.Hash()) || rawdb.ReadTxLookupEntry(d.node.eth.ChainDb(), tx.Hash()) != nil
 	})
-	if len(txs) == 0 {
-		return // they are in a block by now
-	}
-	if err := d.appendJournal(txs); err != nil {
-		log.Warn("Transactions will be lost if the node ends", "count", len(txs), "err", err)
-	}
-	if !d.mining() {
-		return
+	if len(txs) == 0 || !d.mining() {
+		return // they are in a block by now, or in the next one
 	}
 	if _, err := d.makeAt(ctx, d.nextTime()); err != nil && ctx.Err() == nil {
 		log.Error("No block for transactions", "count", len(txs), "err", err)

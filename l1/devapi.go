@@ -21,12 +21,16 @@ func (d *dev) apis() ([]rpc.API, error) {
 	if err != nil {
 		return nil, err
 	}
+	send, err := d.sendAPI()
+	if err != nil {
+		return nil, err
+	}
 	names := newNames(d.node, blocks)
 	return append([]rpc.API{
 		{Namespace: "evm", Service: &evmAPI{devAPI{d, nil}}},
 		{Namespace: "anvil", Service: &devAPI{d, nil}},
 		{Namespace: "hardhat", Service: &devAPI{d, true}},
-		{Namespace: "eth", Service: &sendAPI{d}},
+		{Namespace: "eth", Service: send},
 		{Namespace: "eth", Service: names},
 		{Namespace: "debug", Service: &traceAPI{d.node}},
 	}, otterscan.APIsFor(d.node.eth, names, impersonated{d.node.processor.oddities})...), nil

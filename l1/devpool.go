@@ -82,18 +82,27 @@ func (d *dev) journal() string { return d.node.geth.Stack.ResolvePath("transacti
 // leastJournal is the size in bytes up to which the journal is not worth rewriting.
 const leastJournal = 16 << 20
 
-// appendJournal adds transactions to the journal. If that is larger by far than what
-// is in the pool, since most of it is in blocks by now, it is rewritten.
-func (d *dev) appendJournal(txs []*types.Transaction) error {
-	size, err := writeTxs(d.journal(), os.O_APPEND, txs)
+// keep adds a transaction in the pool to the journal. If that is larger by far than
+// what is in the pool, since most of it is in blocks by now, it is rewritten.
+func (d *dev) keep(tx *types.Transaction) error {
+	d.journalLock.Lock()
+	defer d.journalLock.Unlock()
+	size, err := writeTxs(d.journal(), os.O_APPEND, []*types.Transaction{tx})
 	if err != nil || size <= d.journalLimit {
 		return err
 	}
-	return d.rewriteJournal()
+	return d.replaceJournal()
 }
 
 // rewriteJournal has the journal hold what is in the pool, and no more.
 func (d *dev) rewriteJournal() error {
+	d.journalLock.Lock()
+	defer d.journalLock.Unlock()
+	return d.replaceJournal()
+}
+
+// replaceJournal is rewriteJournal for who holds the lock.
+func (d *dev) replaceJournal() error {
 	fresh := d.journal() + ".new"
 	size, err := writeTxs(fresh, os.O_TRUNC, d.pooled())
 	if err != nil {

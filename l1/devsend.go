@@ -3,6 +3,7 @@ package l1
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"maps"
 	"math/big"
@@ -11,11 +12,45 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/common/hexutil"
 	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/ethereum/go-ethereum/log"
 	"github.com/ethereum/go-ethereum/params"
 )
 
-// sendAPI is eth_sendTransaction for accounts that are impersonated.
-type sendAPI struct{ dev *dev }
+// sendAPI is eth_sendTransaction for accounts that are impersonated, and geth's
+// eth_sendRawTransaction with our journal.
+type sendAPI struct {
+	dev  *dev
+	geth rawSender
+}
+
+// rawSender is the part of geth's API that takes signed transactions.
+type rawSender interface {
+	SendRawTransaction(ctx context.Context, input hexutil.Bytes) (common.Hash, error)
+}
+
+func (d *dev) sendAPI() (*sendAPI, error) {
+	for _, api := range d.node.eth.APIs() {
+		if geth, ok := api.Service.(rawSender); ok {
+			return &sendAPI{d, geth}, nil
+		}
+	}
+	return nil, errors.New("geth has no API for transactions")
+}
+
+// SendRawTransaction implements eth_sendRawTransaction. What it has taken is there
+// also after the process was killed.
+func (a *sendAPI) SendRawTransaction(ctx context.Context, input hexutil.Bytes) (common.Hash, error) {
+	hash, err := a.geth.SendRawTransaction(ctx, input)
+	if err != nil {
+		return hash, err
+	}
+	if tx := a.dev.node.eth.TxPool().Get(hash); tx != nil { // otherwise it is in a block by now
+		if err := a.dev.keep(tx); err != nil {
+			log.Warn("A transaction will be lost if the node ends", "hash", hash, "err", err)
+		}
+	}
+	return hash, nil
+}
 
 // Accounts implements eth_accounts: those that are impersonated by name. Libraries ask
 // for it before they send.

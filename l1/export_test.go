@@ -71,9 +71,16 @@ func (n *Node) Indexed(tx common.Hash) bool {
 
 // LimitJournal has the journal of the pool be rewritten when it is larger, in bytes.
 func (n *Node) LimitJournal(size int64) {
+	n.dev.journalLock.Lock()
+	defer n.dev.journalLock.Unlock()
+	n.dev.journalLimit = size
+}
+
+// HoldHead does something while no block can be made.
+func (n *Node) HoldHead(do func()) {
 	n.headLock.Lock()
 	defer n.headLock.Unlock()
-	n.dev.journalLimit = size
+	do()
 }
 
 // NoteIrregular writes to disk that what is irregular in a block of another node is so

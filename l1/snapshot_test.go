@@ -132,18 +132,32 @@ func TestDevRevertAtOnce(t *testing.T) {
 	}
 }
 
+// Who is told that a transaction was taken can kill the node the next moment.
+func TestDevJournalIsWritten(t *testing.T) {
+	d := startDev(t)
+	d.HoldHead(func() {
+		for nonce := range uint64(5) {
+			tx := tx(0, nonce, address(1), 21_000, 1, nil)
+			if send(t, d.Node, tx); !d.journaled(tx) {
+				t.Errorf("transaction %d is taken and not kept", nonce)
+			}
+		}
+	})
+}
+
 // The journal of the pool does not grow with the chain.
 func TestDevJournalIsBounded(t *testing.T) {
 	d := startDev(t)
 	first, second, third := tx(0, 0, address(1), 21_000, 1, nil), tx(0, 1, address(1), 21_000, 1, nil), tx(0, 2, address(1), 21_000, 1, nil)
 	send(t, d.Node, first)
-	eventually(t, "the first transaction is kept", func() bool { return d.journaled(first) })
 	ask[any](d, "evm_mine")
 	send(t, d.Node, second)
-	eventually(t, "the second transaction is kept", func() bool { return d.journaled(second) })
-	if !d.journaled(first) {
+	if !d.journaled(first) || !d.journaled(second) {
 		t.Error("a small journal is rewritten")
 	}
+	eventually(t, "the pool has dropped what is in a block", func() bool {
+		return ask[map[string]hexutil.Uint64](d, "txpool_status")["pending"] == 1
+	})
 	d.LimitJournal(1)
 	send(t, d.Node, third)
 	eventually(t, "the journal is that of the pool", func() bool { return d.journaled(second) && d.journaled(third) && !d.journaled(first) })
