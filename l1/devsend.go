@@ -14,6 +14,8 @@ import (
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/log"
 	"github.com/ethereum/go-ethereum/params"
+
+	"nrollup/internal/gethnode"
 )
 
 // sendAPI is eth_sendTransaction for accounts that are impersonated, and geth's
@@ -29,12 +31,11 @@ type rawSender interface {
 }
 
 func (d *dev) sendAPI() (*sendAPI, error) {
-	for _, api := range d.node.eth.APIs() {
-		if geth, ok := api.Service.(rawSender); ok {
-			return &sendAPI{d, geth}, nil
-		}
+	geth, ok := gethnode.Service[rawSender](d.node.eth)
+	if !ok {
+		return nil, errors.New("geth has no API for transactions")
 	}
-	return nil, errors.New("geth has no API for transactions")
+	return &sendAPI{d, geth}, nil
 }
 
 // SendRawTransaction implements eth_sendRawTransaction. What it has taken is there

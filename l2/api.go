@@ -10,6 +10,7 @@ import (
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/rpc"
 
+	"nrollup/internal/gethnode"
 	"nrollup/rollup"
 )
 
@@ -98,12 +99,11 @@ type sender interface {
 }
 
 func (n *Node) senderAPI() (sender, error) {
-	for _, api := range n.geth.Eth.APIs() {
-		if s, ok := api.Service.(sender); ok {
-			return s, nil
-		}
+	s, ok := gethnode.Service[sender](n.geth.Eth)
+	if !ok {
+		return nil, errors.New("geth has no API for transactions")
 	}
-	return nil, errors.New("geth has no API for transactions")
+	return s, nil
 }
 
 // sendAPI refuses transactions that no block of a rollup can have.
