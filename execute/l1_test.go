@@ -28,6 +28,8 @@ var (
 	relay    = common.HexToAddress("0x4e1a700000000000000000000000000000000000")
 	reverter = common.HexToAddress("0x4e4e470000000000000000000000000000000000")
 	delegate = common.HexToAddress("0xde1e6a7e00000000000000000000000000000000")
+	digger   = common.HexToAddress("0xd166e40000000000000000000000000000000000")
+	leaver   = common.HexToAddress("0x1eade40000000000000000000000000000000000")
 )
 
 // callerSource passes its input to EXECUTE, with all gas, and returns or reverts
@@ -80,6 +82,17 @@ const (
 		0 0 CALLDATASIZE 0 0x0101 GAS STATICCALL
 		0 0 REVERT
 	`
+	// diggerSource calls itself as deep as that goes, and EXECUTE from there.
+	diggerSource = `
+		CALLDATASIZE 0 0 CALLDATACOPY
+		0 0 CALLDATASIZE 0 ADDRESS GAS STATICCALL
+		@done JUMPI
+		0 0 CALLDATASIZE 0 0x0101 GAS STATICCALL
+	done:
+		STOP
+	`
+	// leaverSource leaves what it has to EXECUTE.
+	leaverSource = `0x0101 SELFDESTRUCT`
 )
 
 // callerAlloc returns the contracts.
@@ -91,6 +104,8 @@ func callerAlloc() types.GenesisAlloc {
 		probe:    contract(probeSource),
 		relay:    contract(relaySource),
 		reverter: contract(reverterSource),
+		digger:   contract(diggerSource),
+		leaver:   contract(leaverSource),
 		// An account that delegates to EXECUTE (EIP-7702) does not become it.
 		delegate: {Nonce: 1, Balance: new(big.Int), Code: types.AddressToDelegation(execute.Address)},
 	}

@@ -60,6 +60,8 @@ func testWatch(t *testing.T) {
 		{"another precompile", common.BytesToAddress([]byte{4}), valid, txGas, 0, nil},
 		{"an account that delegates to it", delegate, valid, txGas, 0, nil},
 		{"an account without code", common.Address{1}, valid, txGas, 0, nil},
+		{"paid by a contract that ends itself", leaver, valid, txGas, 1, nil},
+		{"below the deepest frame", digger, head(1, 0), 1 << 62, 0, nil},
 	} {
 		have := watched(t, c, test.to, test.data, test.gas, test.value)
 		if !slices.EqualFunc(have, test.want, bytes.Equal) {

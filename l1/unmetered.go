@@ -14,8 +14,8 @@ import (
 )
 
 // processFirst executes a block of which nobody knows whether it calls EXECUTE, as no
-// block before Amsterdam says it: without a meter, which makes most opcodes several
-// times as slow. Only if EXECUTE was called meanwhile, here or elsewhere in the
+// block before Amsterdam says it: without a meter, which makes most opcodes nearly twice
+// as slow. Only if EXECUTE was called meanwhile, here or elsewhere in the
 // process, the block is executed once more to count.
 func (p *processor) processFirst(ctx context.Context, block *types.Block, statedb *state.StateDB, jumps vm.JumpDestCache, precompiles *vm.PrecompileCache, config vm.Config, index *atomic.Int64) (*core.ProcessResult, error) {
 	before, known := timesAsked()
