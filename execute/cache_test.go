@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/binary"
 	"errors"
+	"fmt"
 	"runtime"
 	"strings"
 	"sync"
@@ -22,13 +23,15 @@ type fake struct {
 	hold  chan struct{} // if not nil, a check waits until it is closed
 }
 
+var errRefused = errors.New("refused")
+
 func (f *fake) Verify(claim stateless.Claim, trace []byte) (*stateless.Statement, error) {
 	f.calls.Add(1)
 	if f.hold != nil {
 		<-f.hold
 	}
 	if bytes.HasPrefix(trace, []byte("x")) {
-		return nil, errors.New("refused " + string(trace))
+		return nil, fmt.Errorf("%w %s", errRefused, trace)
 	}
 	s := &stateless.Statement{BlockNumber: claim.GasUsed}
 	copy(s.BlockHash[:], trace)
@@ -71,9 +74,47 @@ func TestVerifyFillsCache(t *testing.T) {
 	if n := verifier.calls.Load(); n != 1 {
 		t.Errorf("verified %d times", n)
 	}
-	if _, err := p.Verify(stateless.Claim{GasUsed: 7}, []byte("x")); err == nil || !strings.Contains(err.Error(), "refused x") {
-		t.Errorf("have %v", err)
+}
+
+// Who asks by Verify is told the kind of the error, whatever is known already.
+func TestVerifyTellsTheKindOfError(t *testing.T) {
+	verifier := new(fake)
+	p := execute.New(verifier, 1<<20)
+	for range 2 {
+		if s, err := p.Verify(stateless.Claim{GasUsed: 7}, []byte("x")); s != nil || !errors.Is(err, errRefused) {
+			t.Fatalf("have %v, %v", s, err)
+		}
+		if _, err := p.Run(call("x")); err == nil || err.Error() != "execute: refused x" {
+			t.Fatalf("have %v", err)
+		}
 	}
+}
+
+// Those who ask at the same time share the check, and nothing else.
+func TestVerifyReturnsCopies(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		verifier := &fake{hold: make(chan struct{})}
+		p := execute.New(verifier, 1<<20)
+		var (
+			wg         sync.WaitGroup
+			statements [4]*stateless.Statement
+		)
+		for i := range statements {
+			wg.Go(func() { statements[i], _ = p.Verify(stateless.Claim{GasUsed: 7}, []byte("one")) })
+		}
+		synctest.Wait() // one is verifying, the others wait for it
+		close(verifier.hold)
+		wg.Wait()
+		for i, s := range statements {
+			if s.BlockNumber != 7 {
+				t.Fatalf("caller %d has what another has written: %+v", i, s)
+			}
+			s.BlockNumber = 8
+		}
+		if n := verifier.calls.Load(); n != 1 {
+			t.Errorf("verified %d times", n)
+		}
+	})
 }
 
 func TestCacheKeepsFailures(t *testing.T) {

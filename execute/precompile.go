@@ -80,25 +80,35 @@ func (p *Precompile) Run(input []byte) ([]byte, error) {
 	if verdict, ok := p.verdicts.Get(key); ok {
 		return openVerdict(verdict)
 	}
-	// The block builder, the importer and an RPC call may ask at the same time. A
-	// check never waits for itself: calls inside its block declare less gas.
-	verdict, _, _ := p.flight.Do(string(key[:]), func() (any, error) {
-		verdict := newVerdict(p.verifier.Verify(claim, trace))
-		p.keep(key, verdict)
-		return verdict, nil
-	})
-	return openVerdict(verdict.([]byte))
+	return openVerdict(newVerdict(p.check(key, claim, trace)))
 }
 
 // Verify implements Verifier, with the verdicts that the precompile has already:
 // who verifies a trace before a transaction carries it to the chain has paid for
-// what the chain does then.
+// what the chain does then. The error is the verifier's own, which says of what kind
+// it is: a refusal that is known only as a verdict is looked into once more.
 func (p *Precompile) Verify(claim stateless.Claim, trace []byte) (*stateless.Statement, error) {
-	out, err := p.Run(JoinInput(claim, trace))
+	key := crypto.Keccak256Hash(JoinInput(claim, trace))
+	if verdict, ok := p.verdicts.Get(key); ok && verdict[0] == accepted {
+		return ParseOutput(verdict[1:])
+	}
+	return p.check(key, claim, trace)
+}
+
+// check asks the verifier, and keeps the verdict. The block builder, the importer and
+// an RPC call may ask at the same time. A check never waits for itself: calls inside its
+// block declare less gas.
+func (p *Precompile) check(key common.Hash, claim stateless.Claim, trace []byte) (*stateless.Statement, error) {
+	s, err, _ := p.flight.Do(string(key[:]), func() (any, error) {
+		s, err := p.verifier.Verify(claim, trace)
+		p.keep(key, newVerdict(s, err))
+		return s, err
+	})
 	if err != nil {
 		return nil, err
 	}
-	return ParseOutput(out)
+	own := *s.(*stateless.Statement) // others have it too
+	return &own, nil
 }
 
 // keep puts a verdict into the cache, unless it alone is larger: the cache would
@@ -111,17 +121,22 @@ func (p *Precompile) keep(key common.Hash, verdict []byte) {
 
 // A verdict is the output of a call, or why it has none, behind one byte that
 // says which.
+const (
+	refused  = 0
+	accepted = 1
+)
+
 func newVerdict(s *stateless.Statement, err error) []byte {
 	if err != nil {
 		const enough = 1000 // a reason quotes little of its input, but for sure
 		reason := err.Error()
-		return append([]byte{0}, reason[:min(len(reason), enough)]...)
+		return append([]byte{refused}, reason[:min(len(reason), enough)]...)
 	}
-	return append([]byte{1}, Output(s)...)
+	return append([]byte{accepted}, Output(s)...)
 }
 
 func openVerdict(verdict []byte) ([]byte, error) {
-	if verdict[0] == 0 {
+	if verdict[0] == refused {
 		return nil, fmt.Errorf("execute: %s", verdict[1:])
 	}
 	return common.CopyBytes(verdict[1:]), nil
