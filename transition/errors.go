@@ -33,7 +33,9 @@ var (
 	// ErrBlockHash is a payload whose fields do not hash to its block hash.
 	ErrBlockHash = errors.New("wrong block hash")
 
-	// ErrWitness is a preimage that execution needed and the witness lacks.
+	// ErrWitness is a preimage that execution needed and the witness lacks. It comes
+	// before whatever execution did without it: the reasons below are about what
+	// the trie nodes, codes and headers behind the block's own hash say.
 	ErrWitness = errors.New("incomplete witness")
 
 	// ErrExecution is a transaction or system call that cannot be executed.

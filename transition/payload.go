@@ -71,12 +71,12 @@ func decodeBody(p pool, r *stateless.NewPayloadRequest, header *types.Header) (*
 		payload = &r.ExecutionPayload
 		b       = &body{
 			txs:         make(types.Transactions, len(payload.Transactions)),
-			withdrawals: make(types.Withdrawals, len(payload.Withdrawals)),
+			withdrawals: withdrawalsOf(payload),
 		}
 	)
 	err := p.all(
 		func() error {
-			header.TxHash = types.DeriveSha(rawList(payload.Transactions), trie.NewStackTrie(nil))
+			hashTransactions(header, payload)
 			return nil
 		},
 		func() error { return b.decodeTransactions(payload.Transactions) },
@@ -84,15 +84,32 @@ func decodeBody(p pool, r *stateless.NewPayloadRequest, header *types.Header) (*
 			return b.decodeAmsterdam(payload, header)
 		},
 		func() error {
-			for i, w := range payload.Withdrawals {
-				b.withdrawals[i] = (*types.Withdrawal)(&w)
-			}
-			*header.WithdrawalsHash = types.DeriveSha(b.withdrawals, trie.NewStackTrie(nil))
-			*header.RequestsHash = types.CalcRequestsHash(r.ExecutionRequests.Flat())
+			hashRest(header, r, b.withdrawals)
 			return nil
 		},
 	)
 	return b, err
+}
+
+func hashTransactions(header *types.Header, p *stateless.ExecutionPayload) {
+	header.TxHash = types.DeriveSha(rawList(p.Transactions), trie.NewStackTrie(nil))
+}
+
+func hashRest(header *types.Header, r *stateless.NewPayloadRequest, withdrawals types.Withdrawals) {
+	*header.WithdrawalsHash = types.DeriveSha(withdrawals, trie.NewStackTrie(nil))
+	*header.RequestsHash = types.CalcRequestsHash(r.ExecutionRequests.Flat())
+}
+
+func withdrawalsOf(p *stateless.ExecutionPayload) types.Withdrawals {
+	list := make(types.Withdrawals, len(p.Withdrawals))
+	for i, w := range p.Withdrawals {
+		list[i] = (*types.Withdrawal)(&w)
+	}
+	return list
+}
+
+func hashAccessList(header *types.Header, p *stateless.ExecutionPayload) {
+	*header.BlockAccessListHash = crypto.Keccak256Hash(p.BlockAccessList)
 }
 
 func (b *body) decodeTransactions(raw [][]byte) error {
@@ -114,7 +131,7 @@ func (b *body) decodeTransactions(raw [][]byte) error {
 func (b *body) decodeAmsterdam(p *stateless.ExecutionPayload, header *types.Header) error {
 	switch {
 	case header.BlockAccessListHash != nil:
-		*header.BlockAccessListHash = crypto.Keccak256Hash(p.BlockAccessList)
+		hashAccessList(header, p)
 		b.accessList = new(bal.BlockAccessList)
 		return b.decodeAccessList(p.BlockAccessList, p.GasUsed)
 	case len(p.BlockAccessList) > 0:

@@ -179,7 +179,7 @@ func (x *processor) system(index int, calls func(*vm.EVM) error) error {
 // missing returns the first thing that execution needed and the witness lacks,
 // also if execution went on without.
 func (x *processor) missing(db *state.StateDB) error {
-	return cmp.Or(x.state.err(), x.chain.err(), db.Error())
+	return cmp.Or(x.chain.err(), x.state.err(), db.Error())
 }
 
 // transactions executes them all, in any order.

@@ -143,7 +143,9 @@ func (c *check) verify() error {
 	}
 	out, err := x.run()
 	if err != nil {
-		return err
+		// What is missing may have led execution astray, and be why it failed, or why it
+		// read what no rollup may have.
+		return cmp.Or(x.chain.err(), x.state.err(), err)
 	}
 	if err := checkOutcome(x.header, x.body, out); err != nil {
 		return err
