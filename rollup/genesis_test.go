@@ -35,7 +35,7 @@ func genesisWith(t *testing.T, amsterdam *uint64) *core.Genesis {
 func TestGenesisAndForks(t *testing.T) {
 	now := testSpec().Timestamp
 	before, after := genesisWith(t, nil), genesisWith(t, new(uint64))
-	const want = "0xf7d063950422be0cdc30c1e3435d16b32765b0735bd588ec0dabacf050e93654"
+	const want = "0xc1efa9d9471ac87ff1b163ee5aa99e30b9e93e5b98cf0b42c36bc4e2ced1fa2a"
 	if have := before.ToBlock().Hash(); have != common.HexToHash(want) { // golden, see TestGenesisHash
 		t.Errorf("the genesis under Osaka is %v, want %v", have, want)
 	}

@@ -55,8 +55,9 @@ const (
 	MinResponse, MaxResponse   = 24, 7 * 24 * 3600  // seconds
 	MinMaxBlocks, MaxMaxBlocks = 1, 256
 
-	// ForcedMargin is what is left for including a forced transaction in time, in
-	// seconds: the inbox looks at final blocks only.
+	// ForcedMargin is what is left for including a forced transaction before it is overdue, in
+	// seconds, as the inbox looks at final blocks only; and before it lapses, as nobody
+	// can build on a false proposal until that falls.
 	ForcedMargin = 60
 
 	// DefenceGas is the most gas that proving a block costs: that of a transaction
@@ -114,10 +115,12 @@ func (o *Optimistic) ChallengeBond() *big.Int {
 }
 
 // DefaultForced returns how transactions are forced into an optimistic rollup whose
-// specification does not say otherwise: as elsewhere, once a block can be final.
+// specification does not say otherwise: as elsewhere, once a block can be final, and a
+// false proposal can have fallen.
 func (o *Optimistic) DefaultForced() Forced {
 	f := DefaultForced()
 	f.Delay += o.Window + o.Response
+	f.Lapse += o.Response
 	return f
 }
 
@@ -155,6 +158,10 @@ func (s *Spec) validateKind() error {
 	if least := s.Optimistic.Window + s.Optimistic.Response + ForcedMargin; s.Forced.Delay < least {
 		return fmt.Errorf("forced: delay %d is less than %d: the window, the response, and %d seconds: only then can a transaction be in a final block",
 			s.Forced.Delay, least, ForcedMargin)
+	}
+	if least := s.Optimistic.Response + ForcedMargin; s.Forced.Lapse < least {
+		return fmt.Errorf("forced: lapse %d is less than %d: the response, and %d seconds: else a false proposal keeps a transaction out until it lapses",
+			s.Forced.Lapse, least, ForcedMargin)
 	}
 	return nil
 }

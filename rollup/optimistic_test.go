@@ -59,7 +59,7 @@ func TestBoundsOfTheOptimisticContract(t *testing.T) {
 			want := i == 1 || i == 2
 			spec := optimisticSpec()
 			change(spec.Optimistic)
-			spec.Forced.Delay = MaxForcedDelay
+			spec.Forced.Delay, spec.Forced.Lapse = MaxForcedDelay, MaxForcedLapse
 			if err := spec.Validate(); (err == nil) != want {
 				t.Errorf("%s, case %d: specification: %v", name, i, err)
 			}
@@ -97,7 +97,8 @@ func TestOptimisticContract(t *testing.T) {
 	}
 }
 
-// Forced transactions cannot be overdue before a block can be final.
+// Forced transactions cannot be overdue before a block can be final, nor lapse while
+// nobody can build on a false proposal.
 func TestForcedDelayOfOptimisticRollups(t *testing.T) {
 	spec := optimisticSpec()
 	if spec.Kind() != KindOptimistic || testSpec().Kind() != KindValidity {
@@ -110,6 +111,15 @@ func TestForcedDelayOfOptimisticRollups(t *testing.T) {
 	}
 	spec.Forced.Delay--
 	if err := spec.Validate(); err == nil || !strings.Contains(err.Error(), "delay") {
+		t.Errorf("have %v", err)
+	}
+	spec.Forced.Delay++
+	spec.Forced.Lapse = o.Response + ForcedMargin
+	if err := spec.Validate(); err != nil {
+		t.Error(err)
+	}
+	spec.Forced.Lapse--
+	if err := spec.Validate(); err == nil || !strings.Contains(err.Error(), "lapse") {
 		t.Errorf("have %v", err)
 	}
 	for name, change := range map[string]func(*Optimistic){

@@ -96,7 +96,7 @@ func TestValidate(t *testing.T) {
 // TestGenesisHash is golden: a genesis that changes makes every rollup that is
 // deployed unusable.
 func TestGenesisHash(t *testing.T) {
-	const want = "0x03d6904b728a002e7edd0e17c5d0e4982639c7909513ded19d0bd8df63023e7d"
+	const want = "0xcd2d4eb30018e8c1db04ec6b512cb67033b763553cf9f48f7f345796607fc2f1"
 	genesis, err := testSpec().Genesis(blockgen.Config(1), testContracts(t, testSpec()))
 	if err != nil {
 		t.Fatal(err)

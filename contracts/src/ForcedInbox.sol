@@ -105,7 +105,7 @@ contract ForcedInbox is IForcedInbox {
         // Funds may come back, and an old state may be from before they came.
         bool lost = sender.balance < entry.cost && block.timestamp > entry.deadline
             && number == IRollup(ROLLUP).head().number;
-        if (!lost) revert StillValid(index);
+        if (!lost || IRollup(ROLLUP).isIncluded(index)) revert StillValid(index);
         _release(index, false, msg.sender);
     }
 
@@ -115,6 +115,7 @@ contract ForcedInbox is IForcedInbox {
         uint64 lapses = _lapsesAt(entry.deadline);
         _leave(index, entry);
         if (block.timestamp < lapses) revert NotLapsed(lapses);
+        if (IRollup(ROLLUP).isIncluded(index)) revert StillValid(index);
         _release(index, false, msg.sender);
     }
 

@@ -76,6 +76,12 @@ contract NativeRollup is RollupBase, INativeRollup {
     }
 
     /// @inheritdoc IRollup
+    /// @dev What is included leaves the inbox at once, or by a block that is final.
+    function isIncluded(uint64) external pure returns (bool) {
+        return false;
+    }
+
+    /// @inheritdoc IRollup
     function openAt() external view returns (uint64) {
         return _openAt(_head.sequencedAt, _firstDeadline());
     }

@@ -22,7 +22,7 @@ contract OptimisticRollup is Disputes {
         bytes calldata pointer
     ) external payable {
         if (_authorize()) _leaveTime(_state.proposedAt);
-        _propose(parent, blocks, guard, kind, pointer);
+        _propose(parent, blocks, guard, kind, pointer, _shown());
     }
 
     /// @inheritdoc IOptimisticRollup
@@ -38,19 +38,32 @@ contract OptimisticRollup is Disputes {
     ) external payable {
         // An entry that is included already stays the first until that is final: it counts once, or who does
         // not want the next one would put blocks in front of it all that time.
-        if (_authorize() && index < _state.shown) _leaveTime(_state.proposedAt);
-        _state.shown = index + 1;
-        bytes32 stateRoot = _propose(parent, blocks, guard, kind, pointer);
+        if (_authorize() && index < _shown()) _leaveTime(_state.proposedAt);
+        bytes32 stateRoot = _propose(parent, blocks, guard, kind, pointer, index + 1);
         IForcedInbox(INBOX).checkFirst(index, entry, stateRoot, accountProof);
     }
 
+    /// @inheritdoc IOptimisticRollup
+    function showForced(
+        Proposal calldata tip,
+        uint64 index,
+        ForcedTransaction calldata entry,
+        bytes[] calldata accountProof
+    ) external {
+        _checkTip(tip);
+        IForcedInbox(INBOX).checkFirst(index, entry, tip.stateRoot, accountProof);
+        _show(index + 1);
+    }
+
+    /// @param shown Index behind the last entry of the inbox that is included now.
     /// @return stateRoot After the last block.
     function _propose(
         Proposal calldata parent,
         ProposedBlock[] calldata blocks,
         Guard calldata guard,
         uint8 kind,
-        bytes calldata pointer
+        bytes calldata pointer,
+        uint64 shown
     ) private returns (bytes32 stateRoot) {
         if (msg.value != PROPOSAL_BOND) revert WrongBond(msg.value, PROPOSAL_BOND);
         Proposal memory p;
@@ -70,7 +83,7 @@ contract OptimisticRollup is Disputes {
         (p.data, blobHashes) = ProposalData.bind(kind, pointer);
 
         bytes32 id = keccak256(abi.encode(p));
-        _add(p, id);
+        _add(p, id, shown);
         emit Proposed(p.position, id, p, blocks, anchorHashes, kind, pointer, blobHashes);
         return p.stateRoot;
     }

@@ -20,6 +20,8 @@ abstract contract ProposalChain is RollupBase, IOptimisticRollup {
         /// Of the last block.
         uint64 number;
         uint64 position;
+        /// Index behind the last entry of the inbox that it, or one below it, showed to be included.
+        uint64 shown;
     }
 
     struct State {
@@ -32,8 +34,6 @@ abstract contract ProposalChain is RollupBase, IOptimisticRollup {
         uint64 sequencedAt;
         /// L1 time at which a proposal of the sequencer was removed last.
         uint64 removedAt;
-        /// Index behind the last entry of the inbox that a proposal showed to be included.
-        uint64 shown;
         /// Of the last final block.
         uint64 anchor;
         bytes32 blockHash;
@@ -48,7 +48,7 @@ abstract contract ProposalChain is RollupBase, IOptimisticRollup {
         Proposal memory genesis;
         genesis.blockHash = config.genesisHash;
         genesis.stateRoot = config.genesisStateRoot;
-        _push(genesis, keccak256(abi.encode(genesis)));
+        _push(genesis, keccak256(abi.encode(genesis)), 0);
         _state.blockHash = config.genesisHash;
         _state.proposedAt = uint64(block.timestamp);
         _state.sequencedAt = uint64(block.timestamp);
@@ -83,6 +83,11 @@ abstract contract ProposalChain is RollupBase, IOptimisticRollup {
         uint64 removedAt = _state.removedAt;
         if (removedAt != 0 && block.timestamp <= removedAt + SEQUENCER_TIMEOUT) return removedAt;
         return _openAt(_state.sequencedAt, _firstDeadline());
+    }
+
+    /// @inheritdoc IRollup
+    function isIncluded(uint64 index) external view returns (bool) {
+        return index < _shown();
     }
 
     /// @inheritdoc IOptimisticRollup
@@ -131,9 +136,9 @@ abstract contract ProposalChain is RollupBase, IOptimisticRollup {
     }
 
     /// @dev Adds a proposal on top of the newest, by its hash.
-    function _add(Proposal memory proposal, bytes32 id) internal {
+    function _add(Proposal memory proposal, bytes32 id, uint64 shown) internal {
         if (_state.tip - _state.last == CAPACITY - 1) revert TooManyPending();
-        _push(proposal, id);
+        _push(proposal, id, shown);
         _state.proposedAt = uint64(block.timestamp);
         if (_isSequencer()) _state.sequencedAt = uint64(block.timestamp);
     }
@@ -143,7 +148,6 @@ abstract contract ProposalChain is RollupBase, IOptimisticRollup {
     function _cut(Proposal calldata proposal) internal returns (bytes32 tip) {
         tip = _places[_state.tip % CAPACITY].id;
         _state.tip = proposal.position - 1;
-        _state.shown = 0; // what fell may have been what showed it
         if (SEQUENCER != address(0) && proposal.proposer == SEQUENCER) {
             _state.removedAt = uint64(block.timestamp);
         }
@@ -160,10 +164,20 @@ abstract contract ProposalChain is RollupBase, IOptimisticRollup {
         return keccak256(abi.encode(proposal));
     }
 
-    function _push(Proposal memory proposal, bytes32 id) private {
+    /// @dev Index behind the last entry of the inbox that is shown to be included. What falls takes with it
+    /// what it showed.
+    function _shown() internal view returns (uint64) {
+        return _places[_state.tip % CAPACITY].shown;
+    }
+
+    function _show(uint64 shown) internal {
+        _places[_state.tip % CAPACITY].shown = shown;
+    }
+
+    function _push(Proposal memory proposal, bytes32 id, uint64 shown) private {
         uint64 position = proposal.position;
         _state.tip = position;
-        _places[position % CAPACITY] = Place(id, proposal.stateRoot, proposal.number, position);
+        _places[position % CAPACITY] = Place(id, proposal.stateRoot, proposal.number, position, shown);
     }
 
     /// @dev The state root after the last block of a proposal, at a position up to `high`. Numbers rise with

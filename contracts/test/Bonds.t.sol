@@ -3,6 +3,7 @@ pragma solidity 0.8.37;
 
 import {ForcedTransaction, IForcedInbox} from "../src/interfaces/IForcedInbox.sol";
 import {Draft, ForcedTest} from "./ForcedTest.sol";
+import {Slow} from "./Receivers.sol";
 import {vm} from "./Vm.sol";
 
 /// @notice A payer that does what it likes when its bond comes back.
@@ -67,6 +68,25 @@ contract BondsTest is ForcedTest {
         remove(index, entry);
         vm.assertEq(address(_payer).balance, 1 ether);
         vm.assertEq(inbox.owed(address(_payer)), 0);
+    }
+
+    function test_WalletThatNeedsGas() public {
+        (uint64 index, ForcedTransaction memory entry) = queued(Payer.Mode.Take, "");
+        vm.etch(address(_payer), address(new Slow(15_000)).code);
+        remove(index, entry);
+        vm.assertEq(address(_payer).balance, 1 ether);
+    }
+
+    function test_OwedForEach() public {
+        (uint64 index, ForcedTransaction memory entry) = queued(Payer.Mode.Reject, "");
+        remove(index, entry);
+        vm.deal(address(_payer), 1 ether);
+        (index, entry) = queued(Payer.Mode.Reject, "");
+        remove(index, entry);
+        vm.assertEq(inbox.owed(address(_payer)), 2 * BOND);
+        address slow = address(new Slow(100_000));
+        _payer.withdraw(slow);
+        vm.assertEq(slow.balance, 2 * BOND);
     }
 
     function test_PayerThatRejectsItsBond() public {

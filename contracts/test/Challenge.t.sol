@@ -65,6 +65,13 @@ contract ChallengeTest is OptimisticTest {
         }
     }
 
+    function test_ChallengeEvent() public {
+        Range memory r = propose(2);
+        vm.expectEmit(true, true, true, true, address(op));
+        emit IOptimisticRollup.Challenged(idOf(r.proposal), 2, CHALLENGER, NOW + RESPONSE);
+        challenge(r, 1);
+    }
+
     function test_ChallengeInTheWindow() public {
         Range memory r = propose(2);
         wait(WINDOW);
@@ -202,7 +209,7 @@ contract ChallengeTest is OptimisticTest {
     }
 
     function test_ExecuteMustAgree() public {
-        for (uint256 i = 0; i < 8; ++i) {
+        for (uint256 i = 0; i < 9; ++i) {
             Statement memory s = statementAfter(endOf(tip));
             if (i == 0) s.parentHash = keccak256("other");
             if (i == 1) s.number += 1;
@@ -212,6 +219,7 @@ contract ChallengeTest is OptimisticTest {
             if (i == 5) s.parentBeaconRoot = l1Hash(L1_BLOCK - 2);
             if (i == 6) s.timestamp = 1 << 255;
             if (i == 7) s.number += 1 << 64;
+            if (i == 8) s.gasLimit -= 1;
             unprovable(s);
         }
         Statement memory good = statementAfter(endOf(tip));
@@ -315,6 +323,23 @@ contract ChallengeTest is OptimisticTest {
         vm.prank(DEFENDER, DEFENDER);
         (bool ok,) = address(op).call(strict);
         vm.assertTrue(ok);
+    }
+
+    // Bits that no value of its type has, in any word of the head.
+    function test_DirtyWords() public {
+        Range memory r = propose(3);
+        for (uint256 i = 0; i < 20; ++i) {
+            bytes memory input = proveCall(r, 0);
+            uint256 word;
+            assembly ("memory-safe") {
+                word := mload(add(add(input, 0x24), mul(i, 0x20)))
+            }
+            setWord(input, 4 + 32 * i, word ^ 1 << 255);
+            vm.prank(DEFENDER, DEFENDER);
+            (bool ok,) = address(op).call(input);
+            vm.assertTrue(!ok);
+        }
+        prove(r, 0, DEFENDER);
     }
 
     function slice(bytes memory b, uint256 from, uint256 to) private pure returns (bytes memory s) {

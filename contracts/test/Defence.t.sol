@@ -5,7 +5,7 @@ import {TransactionGas} from "../src/TransactionGas.sol";
 import {IOptimisticRollup} from "../src/interfaces/IOptimisticRollup.sol";
 import {OptimisticTest, Range} from "./OptimisticTest.sol";
 import {Burner} from "./Receivers.sol";
-import {vm} from "./Vm.sol";
+import {Vm, vm} from "./Vm.sol";
 
 /// @notice Counts what its input costs, in one fork or the other.
 contract InputMeter {
@@ -62,8 +62,9 @@ contract DefenceTest is OptimisticTest {
         uint256 before = SEQUENCER.balance;
         prove(r, 0, DEFENDER);
         uint256 paid = SEQUENCER.balance - before;
-        bytes memory data = vm.getRecordedLogs()[0].data;
-        vm.assertEq(data, abi.encode(paid));
+        Vm.Log memory log = vm.getRecordedLogs()[0];
+        vm.assertEq(log.data, abi.encode(paid));
+        vm.assertEq(log.topics[3], bytes32(uint256(uint160(SEQUENCER)))); // not who sent it
     }
 
     // What is paid follows the price of gas, up to two limits, and never exceeds the bond.
@@ -164,8 +165,13 @@ contract DefenceTest is OptimisticTest {
         Range memory r = propose(1);
         challenge(r, 0, address(proxy));
         uint256 before = SEQUENCER.balance;
+        vm.recordLogs();
         prove(r, 0, DEFENDER);
         uint256 paid = SEQUENCER.balance - before;
+        Vm.Log memory log = vm.getRecordedLogs()[1];
+        vm.assertEq(log.topics[0], IOptimisticRollup.Paid.selector);
+        vm.assertEq(log.topics[1], bytes32(uint256(uint160(address(proxy)))));
+        vm.assertEq(log.data, abi.encode(CHALLENGE_BOND - paid, true));
         vm.assertEq(op.owed(address(proxy)), CHALLENGE_BOND - paid);
         vm.assertEq(address(op).balance, PROPOSAL_BOND + CHALLENGE_BOND - paid);
         proxy.call(address(op), abi.encodeCall(IOptimisticRollup.withdraw, (address(proxy))));

@@ -3,7 +3,7 @@ pragma solidity 0.8.37;
 
 import {IOptimisticRollup} from "../src/interfaces/IOptimisticRollup.sol";
 import {OptimisticTest, Range} from "./OptimisticTest.sol";
-import {Burner, Reenterer} from "./Receivers.sol";
+import {Burner, Reenterer, Slow} from "./Receivers.sol";
 import {vm} from "./Vm.sol";
 
 contract FinalizeTest is OptimisticTest {
@@ -20,8 +20,16 @@ contract FinalizeTest is OptimisticTest {
         assertTip(r.proposal);
         vm.assertEq(SEQUENCER.balance, before + PROPOSAL_BOND);
         vm.assertEq(address(op).balance, 0);
-        finalize(r); // nothing happens
-        vm.assertEq(SEQUENCER.balance, before + PROPOSAL_BOND);
+        Range memory next = propose(1);
+        finalize(r); // nothing happens, though there is a bond again
+        vm.assertEq(SEQUENCER.balance, before);
+        vm.assertEq(address(op).balance, PROPOSAL_BOND);
+        wait(WINDOW + 1);
+        Range memory third = propose(1);
+        op.finalize(list(r.proposal, next.proposal)); // pays for the second alone
+        vm.assertEq(SEQUENCER.balance, before);
+        assertTip(third.proposal);
+        vm.assertEq(address(op).balance, PROPOSAL_BOND);
     }
 
     function test_AtOnceIfProven() public {
@@ -80,6 +88,24 @@ contract FinalizeTest is OptimisticTest {
         vm.assertEq(SEQUENCER.balance, before + PROPOSAL_BOND);
         vm.assertEq(op.owed(STRANGER), PROPOSAL_BOND);
         vm.assertEq(address(op).balance, PROPOSAL_BOND);
+    }
+
+    // A wallet that is a contract gets enough gas to take what it is sent, and no more.
+    function test_GasOfWallets() public {
+        wait(TIMEOUT + 1);
+        Range memory a = propose(1, STRANGER);
+        Range memory b = propose(1, RIVAL);
+        uint256[2] memory before = [STRANGER.balance, RIVAL.balance];
+        vm.etch(STRANGER, address(new Slow(15_000)).code);
+        vm.etch(RIVAL, address(new Slow(25_000)).code);
+        wait(WINDOW + 1);
+        op.finalize(list(a.proposal, b.proposal));
+        vm.assertEq(STRANGER.balance, before[0] + PROPOSAL_BOND);
+        vm.assertEq(RIVAL.balance, before[1]);
+        vm.assertEq(op.owed(RIVAL), PROPOSAL_BOND);
+        vm.prank(RIVAL);
+        op.withdraw(RIVAL); // with all the gas that there is
+        vm.assertEq(RIVAL.balance, before[1] + PROPOSAL_BOND);
     }
 
     // Whoever is paid calls back, with more gas than there is: each bond is paid once.

@@ -199,6 +199,14 @@ contract InboxTest is ForcedTest {
         vm.assertEq(PAYER.balance, 100 ether - BOND);
     }
 
+    function test_BalanceThatIsJustEnough() public {
+        (uint64 index, ForcedTransaction memory entry) = force();
+        balances[ALICE] = entry.cost;
+        settle();
+        vm.warp(entry.deadline + 1);
+        stillValid(index, entry, last.number);
+    }
+
     /// Once it was poor: that says nothing of what it is now.
     function test_PoorInAnOldState() public {
         (uint64 index, ForcedTransaction memory entry) = force();

@@ -22,6 +22,7 @@ contract ProposeTest is OptimisticTest {
             Range memory r = propose(count);
             vm.assertEq(op.proposalAt(r.proposal.position), idOf(r.proposal));
             vm.assertEq(op.claimedStateRootAt(r.proposal.number), r.proposal.stateRoot);
+            wait(1); // no pause, as no forced transaction waits
         }
         assertLast(genesisProposal());
         vm.assertEq(address(op).balance, MAX_BLOCKS * PROPOSAL_BOND);
@@ -63,6 +64,20 @@ contract ProposeTest is OptimisticTest {
     function unknown(uint64 number) private {
         vm.expectRevert(abi.encodeWithSelector(IRollup.UnknownBlock.selector, number));
         op.stateRootAt(number);
+    }
+
+    // An old state is found in a few steps: a long chain must not make it dear to ask for one.
+    function test_GasOfTheSearch() public {
+        wait(1 days); // the blocks are a second apart
+        for (uint256 i = 0; i < 64; ++i) {
+            propose(1);
+        }
+        for (uint64 number = 1; number < 64; number += 31) {
+            vm.cool(address(op));
+            uint256 before = gasleft();
+            op.claimedStateRootAt(number);
+            vm.assertLe(before - gasleft(), 70_000, "gas");
+        }
     }
 
     function test_RefusesAnotherBond() public {
@@ -169,10 +184,22 @@ contract ProposeTest is OptimisticTest {
         Range memory r = rangeOn(tip, 1, SEQUENCER);
         r.proposal.data = keccak256(abi.encode(kind, keccak256(pointer), blobs));
         Guard memory guard = guardOf(r);
+        expectProposed(r, kind, pointer, blobs);
         vm.prank(SEQUENCER);
         op.propose{value: PROPOSAL_BOND}(r.parent, r.list, guard, kind, pointer);
         tip = r.proposal;
         assertTip(tip);
+    }
+
+    function expectProposed(Range memory r, uint8 kind, bytes memory pointer, bytes32[] memory blobs)
+        private
+    {
+        bytes32[] memory anchorHashes = new bytes32[](1);
+        anchorHashes[0] = l1Hash(r.proposal.anchor);
+        vm.expectEmit(true, true, true, true, address(op));
+        emit IOptimisticRollup.Proposed(
+            r.proposal.position, idOf(r.proposal), r.proposal, r.list, anchorHashes, kind, pointer, blobs
+        );
     }
 
     function noData(uint8 kind, uint256 size) private {

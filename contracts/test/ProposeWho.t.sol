@@ -76,6 +76,8 @@ contract ProposeWhoTest is OptimisticFixture, ForcedFixture {
         vm.warp(NOW + TIMEOUT + 1);
         submitState(STRANGER);
         submitState(STRANGER); // it stays open
+        vm.assertEq(op.head().advancedAt, NOW + TIMEOUT + 1);
+        vm.assertEq(op.head().sequencedAt, NOW);
         vm.assertEq(op.openAt(), NOW + TIMEOUT + 1);
         submitState(SEQUENCER);
         vm.assertEq(op.openAt(), block.timestamp + TIMEOUT + 1);
@@ -153,6 +155,12 @@ contract ProposeWhoTest is OptimisticFixture, ForcedFixture {
         vm.warp(e.deadline + GRACE);
         submitState(STRANGER);
         submitState(SEQUENCER); // in the same block of L1
+        wait(GRACE);
+        submitState(STRANGER);
+        wait(1);
+        refusePropose(
+            SEQUENCER, abi.encodeWithSelector(IRollup.ForcedFirst.selector, block.timestamp - 1 + GRACE)
+        );
     }
 
     function test_ForcedDoesNotPause() public {
@@ -169,6 +177,7 @@ contract ProposeWhoTest is OptimisticFixture, ForcedFixture {
         refuse(STRANGER, PROPOSAL_BOND, forcedCall(r, 1, e), reason);
         submitForced(r, 0, e);
         vm.assertTrue(inbox.isPending(0));
+        vm.assertTrue(op.isIncluded(0) && !op.isIncluded(1));
 
         // It has been shown: that counts once.
         wait(1);
@@ -177,6 +186,17 @@ contract ProposeWhoTest is OptimisticFixture, ForcedFixture {
         refuse(SEQUENCER, PROPOSAL_BOND, forcedCall(r, 0, e), reason);
         wait(GRACE);
         submitForced(stateRange(SEQUENCER), 0, e);
+    }
+
+    function test_ForcedInTime() public {
+        ForcedTransaction memory e = queue(7);
+        nonces[ALICE] = 8;
+        vm.warp(NOW + TIMEOUT);
+        bytes memory reason = abi.encodeWithSelector(IRollup.NotSequencer.selector, NOW + TIMEOUT + 1);
+        refuse(STRANGER, PROPOSAL_BOND, forcedCall(stateRange(STRANGER), 0, e), reason);
+        submitForced(stateRange(SEQUENCER), 0, e);
+        wait(1);
+        submitForced(stateRange(SEQUENCER), 0, e); // nothing is overdue, so nobody has to wait
     }
 
     // Another entry of the same account, whose nonce is used: it is not in the queue.
@@ -212,5 +232,106 @@ contract ProposeWhoTest is OptimisticFixture, ForcedFixture {
         inbox.remove(0, e, tip.number, proof);
         vm.assertTrue(!inbox.isPending(0));
         vm.assertEq(PAYER.balance, 100 ether);
+    }
+
+    // Included at the last moment, it is final long after it would lapse: its bond goes back all the same.
+    function test_IncludedDoesNotLapse() public {
+        ForcedTransaction memory e = queue(7);
+        vm.warp(e.deadline + 1);
+        nonces[ALICE] = 8;
+        Proposal memory first = tip;
+        submitForced(stateRange(SEQUENCER), 0, e);
+        Proposal memory second = tip;
+        submitState(SEQUENCER);
+        vm.warp(e.deadline + LAPSE + 1);
+        refuseLapse(e);
+        wait(WINDOW);
+        op.finalize(list(first, second));
+        refuseLapse(e);
+        bytes[] memory proof = proofOf(ALICE);
+        inbox.remove(0, e, second.number, proof);
+        vm.assertEq(PAYER.balance, 100 ether);
+    }
+
+    function test_AnyoneShowsThatItIsIncluded() public {
+        ForcedTransaction memory e = queue(7);
+        vm.warp(e.deadline + LAPSE);
+        refuseShown(tip, 0, e, abi.encodeWithSelector(IForcedInbox.StillValid.selector, 0));
+        Proposal memory below = tip;
+        nonces[ALICE] = 8;
+        submitState(SEQUENCER);
+        refuseShown(below, 0, e, abi.encodeWithSelector(IOptimisticRollup.NotTip.selector, idOf(tip)));
+        refuseShown(tip, 1, e, abi.encodeWithSelector(IForcedInbox.NotFirst.selector, 1, 0));
+        vm.assertTrue(!op.isIncluded(0));
+        bytes[] memory proof = proofOf(ALICE);
+        vm.prank(STRANGER);
+        op.showForced(tip, 0, e, proof);
+        vm.assertTrue(op.isIncluded(0) && !op.isIncluded(1));
+        wait(1);
+        refuseLapse(e);
+        // That was its turn: it exempts no more.
+        Range memory r = stateRange(STRANGER);
+        bytes memory reason =
+            abi.encodeWithSelector(IRollup.ForcedFirst.selector, block.timestamp - 1 + GRACE);
+        refuse(STRANGER, PROPOSAL_BOND, forcedCall(r, 0, e), reason);
+    }
+
+    function refuseShown(Proposal memory p, uint64 index, ForcedTransaction memory e, bytes memory reason)
+        private
+    {
+        refuse(
+            STRANGER, 0, abi.encodeCall(IOptimisticRollup.showForced, (p, index, e, proofOf(ALICE))), reason
+        );
+    }
+
+    // What falls takes with it what it showed, and nothing else.
+    function test_ShownFalls() public {
+        ForcedTransaction memory e = queue(7);
+        vm.warp(e.deadline + LAPSE);
+        nonces[ALICE] = 8;
+        Range memory a = stateRange(SEQUENCER);
+        submitForced(a, 0, e);
+        Range memory b = propose(1);
+        challenge(a, 0);
+        challenge(b, 0);
+        wait(RESPONSE + 1);
+        remove(b, 0, CHALLENGER);
+        vm.assertTrue(op.isIncluded(0));
+        refuseLapse(e);
+        remove(a, 0, CHALLENGER);
+        vm.assertTrue(!op.isIncluded(0));
+        vm.prank(STRANGER);
+        inbox.removeLapsed(0, e);
+        vm.assertEq(STRANGER.balance, 1000 ether + BOND);
+    }
+
+    // The last final state may be older than the claimed one by which it was queued.
+    function test_IncludedCanPay() public {
+        Proposal memory first = tip;
+        balances[ALICE] = 0;
+        bytes[] memory proof = proofOf(ALICE);
+        submitState(SEQUENCER);
+        Proposal memory poor = tip;
+        balances[ALICE] = 1 ether;
+        submitState(SEQUENCER);
+        ForcedTransaction memory e = queue(7);
+        vm.warp(NOW + WINDOW + 1);
+        op.finalize(list(first, poor));
+        nonces[ALICE] = 8;
+        Range memory r = stateRange(SEQUENCER);
+        submitForced(r, 0, e);
+        vm.expectRevert(abi.encodeWithSelector(IForcedInbox.StillValid.selector, 0));
+        inbox.remove(0, e, poor.number, proof);
+        challenge(r, 0);
+        wait(RESPONSE + 1);
+        remove(r, 0, CHALLENGER);
+        inbox.remove(0, e, poor.number, proof);
+        vm.assertTrue(!inbox.isPending(0));
+    }
+
+    function refuseLapse(ForcedTransaction memory e) private {
+        vm.expectRevert(abi.encodeWithSelector(IForcedInbox.StillValid.selector, 0));
+        vm.prank(STRANGER);
+        inbox.removeLapsed(0, e);
     }
 }

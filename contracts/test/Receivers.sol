@@ -93,6 +93,20 @@ contract Burner {
     }
 }
 
+/// @notice A wallet that needs gas to take what it is sent.
+contract Slow {
+    uint256 private immutable GAS;
+
+    constructor(uint256 gas) {
+        GAS = gas;
+    }
+
+    receive() external payable {
+        uint256 start = gasleft();
+        while (start - gasleft() < GAS) {}
+    }
+}
+
 /// @notice Needs gas for what it was called for, but does not mind if there is too little: it succeeds
 /// without having done it.
 contract Careless {

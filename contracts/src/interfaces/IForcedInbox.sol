@@ -71,7 +71,8 @@ interface IForcedInbox {
     error NotFirst(uint64 index, uint64 first);
 
     /// @notice Nothing shows that the transaction was included, or that it cannot be: the proven state
-    /// has the nonce unused and enough funds, or was settled before the deadline.
+    /// has the nonce unused and enough funds, or was settled before the deadline; or blocks that are not final
+    /// yet have it.
     error StillValid(uint64 index);
 
     /// @notice The entry lapses at this L1 time.
@@ -108,8 +109,8 @@ interface IForcedInbox {
         bytes[] calldata accountProof
     ) external;
 
-    /// @notice Removes the first entry, if nobody was able to include it for so long. The bond goes to the
-    /// caller.
+    /// @notice Removes the first entry, if nobody was able to include it for so long, not even in blocks that
+    /// are not final yet (`IRollup.isIncluded`). The bond goes to the caller.
     /// @dev One that waited behind such an entry has its turn first: else it would lapse together with it,
     /// and whoever wanted that would queue, in front of every entry, one that no block can take.
     function removeLapsed(uint64 index, ForcedTransaction calldata entry) external;

@@ -152,6 +152,15 @@ interface IOptimisticRollup is IRollup {
         bytes[] calldata accountProof
     ) external payable;
 
+    /// @notice Shows that the first forced transaction of the inbox is included in the state after the newest
+    /// proposal: until that is final, or falls, its bond is safe from others.
+    function showForced(
+        Proposal calldata tip,
+        uint64 index,
+        ForcedTransaction calldata entry,
+        bytes[] calldata accountProof
+    ) external;
+
     /// @notice Challenges a block of a proposal, with CHALLENGE_BOND.
     /// @param path From the claim to the proposal's root of claims.
     function challenge(Proposal calldata proposal, BlockClaim calldata claim, bytes32[] calldata path)

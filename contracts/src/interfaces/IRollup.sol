@@ -45,6 +45,10 @@ interface IRollup {
     /// but to keep rubbish out: whoever claims a block can have claimed anything.
     function claimedStateRootAt(uint64 number) external view returns (bytes32);
 
+    /// @notice Whether an entry of the inbox is included in blocks that are not final yet, as far as that was
+    /// shown. Until it is final, that keeps its bond from others.
+    function isIncluded(uint64 index) external view returns (bool);
+
     /// @notice The first L1 time at which anyone may add blocks, in seconds since 1970, if the sequencer
     /// does not before, nor the first forced transaction leave the inbox; 0 without a sequencer.
     function openAt() external view returns (uint64);
