@@ -32,7 +32,7 @@ var imports = map[string][]string{
 	"message":  {"rollup", "optimistic", "contracts/bindings"},
 	"relayer":  {"message", "rollup", "contracts/bindings", "internal/ahead", "internal/fees", "internal/pool", "internal/revert"},
 	"wallet":   {"rollup", "message", "forced", "optimistic", "contracts/bindings", "forks", "internal/ahead", "internal/revert"},
-	"security": {"rollup", "da", "contracts/bindings", "internal/pool"},
+	"security": {"rollup", "da", "contracts/bindings", "internal/pool", "internal/span"},
 	"operator": {"rollup", "stateless", "forced", "contracts/bindings", "internal/ahead", "internal/fees", "internal/pool", "internal/revert"},
 	"node":     {"stateless", "transition", "execute", "contracts/bindings", "rollup", "derive", "forced", "message", "relayer", "l1", "l2", "operator", "da", "da/server", "proposer", "challenger", "forks"},
 
@@ -58,6 +58,7 @@ var imports = map[string][]string{
 	"internal/forge":      {"stateless", "transition", "execute", "internal/blockgen"},
 	"internal/genvectors": {"execute", "internal/blockgen", "internal/forge", "transition"},
 	"internal/inspect":    {"stateless"},
+	"internal/span":       {},
 	"internal/vectors":    {"stateless"},
 
 	"bench": {"rollup", "wallet", "contracts/bindings", "contracts/bindings/examples"},
@@ -67,7 +68,7 @@ var imports = map[string][]string{
 	"e2e/crossing": {},
 	"e2e/bench":    {"bench", "contracts/bindings", "derive", "execute", "l2", "node", "operator", "rollup", "stateless", "transition"},
 
-	"cmd/nrollup": {"node", "challenger", "internal/revert", "security", "explorer", "l1", "rollup", "wallet", "message", "stateless", "transition", "execute", "internal/blockgen", "internal/forge", "internal/inspect", "internal/vectors", "derive", "operator", "bench", "da", "da/server", "optimistic", "contracts/bindings", "forks"},
+	"cmd/nrollup": {"node", "challenger", "internal/revert", "security", "explorer", "l1", "rollup", "wallet", "message", "stateless", "transition", "execute", "internal/blockgen", "internal/forge", "internal/inspect", "internal/span", "internal/vectors", "derive", "operator", "bench", "da", "da/server", "optimistic", "contracts/bindings", "forks"},
 }
 
 // A guest is a package that becomes part of a program which is to be proven: its
