@@ -25,23 +25,23 @@ var imports = map[string][]string{
 	"contracts/bindgen":           {},
 
 	"rollup":   {"stateless", "transition", "execute", "contracts/bindings", "forks"},
-	"forced":   {"rollup", "contracts/bindings"},
+	"forced":   {"rollup", "contracts/bindings", "internal/logs"},
 	"l1":       {"stateless", "execute", "internal/gethnode", "internal/otterscan", "forks"},
-	"derive":   {"rollup", "stateless", "da", "optimistic", "contracts/bindings"},
+	"derive":   {"rollup", "stateless", "da", "optimistic", "contracts/bindings", "internal/logs"},
 	"l2":       {"rollup", "stateless", "transition", "internal/ahead", "internal/gethnode", "forks"},
-	"message":  {"rollup", "optimistic", "contracts/bindings"},
+	"message":  {"rollup", "optimistic", "contracts/bindings", "internal/logs"},
 	"relayer":  {"message", "rollup", "contracts/bindings", "internal/ahead", "internal/fees", "internal/pool", "internal/revert"},
 	"wallet":   {"rollup", "message", "forced", "optimistic", "contracts/bindings", "forks", "internal/ahead", "internal/revert"},
-	"security": {"rollup", "da", "contracts/bindings", "internal/pool", "internal/span"},
+	"security": {"rollup", "da", "contracts/bindings", "internal/logs", "internal/pool", "internal/span"},
 	"operator": {"rollup", "stateless", "forced", "contracts/bindings", "internal/ahead", "internal/fees", "internal/pool", "internal/revert"},
 	"node":     {"stateless", "transition", "execute", "contracts/bindings", "rollup", "derive", "forced", "message", "relayer", "l1", "l2", "operator", "da", "da/server", "proposer", "challenger", "forks"},
 
-	"optimistic":        {"rollup", "execute", "da", "contracts/bindings"},
+	"optimistic":        {"rollup", "execute", "da", "contracts/bindings", "internal/logs"},
 	"optimistic/optest": {"rollup", "stateless", "execute", "transition", "l1", "internal/blockgen"},
 	"proposer":          {"optimistic", "rollup", "da", "forced", "contracts/bindings", "internal/revert", "internal/sender"},
-	"challenger":        {"optimistic", "rollup", "stateless", "transition", "da", "contracts/bindings", "internal/revert", "internal/sender"},
+	"challenger":        {"optimistic", "rollup", "stateless", "transition", "da", "contracts/bindings", "internal/logs", "internal/revert", "internal/sender"},
 
-	"explorer": {"rollup", "stateless", "execute", "derive", "forced", "message", "wallet", "security", "da", "optimistic", "contracts/bindings", "internal/revert", "forks"},
+	"explorer": {"rollup", "stateless", "execute", "derive", "forced", "message", "wallet", "security", "da", "optimistic", "contracts/bindings", "internal/logs", "internal/revert", "forks"},
 
 	"da":        {},
 	"da/server": {"da"},
@@ -51,6 +51,7 @@ var imports = map[string][]string{
 	"internal/gethnode":   {"internal/otterscan"},
 	"internal/otterscan":  {},
 	"internal/revert":     {"contracts/bindings"},
+	"internal/logs":       {},
 	"internal/pool":       {},
 	"internal/sender":     {"internal/ahead", "internal/fees", "internal/pool", "internal/revert"},
 	"internal/blockgen":   {"stateless"},
@@ -61,7 +62,7 @@ var imports = map[string][]string{
 	"internal/span":       {},
 	"internal/vectors":    {"stateless"},
 
-	"bench": {"rollup", "wallet", "contracts/bindings", "contracts/bindings/examples"},
+	"bench": {"rollup", "wallet", "contracts/bindings", "contracts/bindings/examples", "internal/logs"},
 
 	"e2e":          {},
 	"e2e/dispute":  {},

@@ -47,7 +47,13 @@ func TestSettling(t *testing.T) {
 		want        string
 		blocks      int
 	}{{2, 4, "bc", 3}, {3, 3, "b", 2}, {1, 5, "abcd", 5}, {6, 9, "", 0}} {
-		list, err := settling(logs, c.first, c.last)
+		list, err := settling(func(yield func(*types.Log, error) bool) {
+			for i := range logs {
+				if !yield(&logs[i], nil) {
+					return
+				}
+			}
+		}, c.first, c.last)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -3,16 +3,16 @@ package bench
 import (
 	"context"
 	"fmt"
-	"math/big"
+	"iter"
 	"slices"
 
-	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/ethereum/go-ethereum/ethclient"
 
 	"nrollup/contracts/bindings"
+	"nrollup/internal/logs"
 )
 
 // Settlement is a transaction on L1 that settled blocks.
@@ -27,17 +27,14 @@ type Settlement struct {
 // Settlements returns the transactions on L1, in its blocks from one on, that
 // settled any of the rollup's blocks from first to last, in their order.
 func Settlements(ctx context.Context, l1 *ethclient.Client, contract common.Address, from, first, last uint64) ([]Settlement, error) {
-	logs, err := l1.FilterLogs(ctx, ethereum.FilterQuery{
-		FromBlock: new(big.Int).SetUint64(from),
-		Addresses: []common.Address{contract},
-		Topics:    [][]common.Hash{{advancedTopic}},
-	})
+	head, err := l1.BlockNumber(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("head of L1: %w", err)
+	}
+	q := logs.Query{Address: contract, Topics: [][]common.Hash{{advancedTopic}}, First: from, Last: head}
+	list, err := settling(logs.NewReader(l1, 0).Forward(ctx, q), first, last)
 	if err != nil {
 		return nil, fmt.Errorf("settled blocks on L1: %w", err)
-	}
-	list, err := settling(logs, first, last)
-	if err != nil {
-		return nil, err
 	}
 	for i := range list {
 		if err := list[i].price(ctx, l1); err != nil {
@@ -51,16 +48,19 @@ var advancedTopic = crypto.Keccak256Hash([]byte("Advanced(uint64,bytes32,bytes32
 
 // settling returns the transactions whose events tell of blocks in the given range,
 // in the order of the events.
-func settling(logs []types.Log, first, last uint64) ([]Settlement, error) {
+func settling(events iter.Seq2[*types.Log, error], first, last uint64) ([]Settlement, error) {
 	native := bindings.NewNativeRollup()
 	var list []Settlement
-	for i := range logs {
-		event, err := native.UnpackAdvancedEvent(&logs[i])
+	for l, err := range events {
 		if err != nil {
-			return nil, fmt.Errorf("settled blocks on L1: %w", err)
+			return nil, err
 		}
-		if n := len(list); n == 0 || list[n-1].Tx != logs[i].TxHash {
-			list = append(list, Settlement{Tx: logs[i].TxHash, L1Block: logs[i].BlockNumber})
+		event, err := native.UnpackAdvancedEvent(l)
+		if err != nil {
+			return nil, err
+		}
+		if n := len(list); n == 0 || list[n-1].Tx != l.TxHash {
+			list = append(list, Settlement{Tx: l.TxHash, L1Block: l.BlockNumber})
 		}
 		s := &list[len(list)-1]
 		s.Blocks = append(s.Blocks, event.Number)

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"math/big"
-	"slices"
 
 	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/common"
@@ -14,6 +13,7 @@ import (
 	"github.com/ethereum/go-ethereum/rpc"
 
 	"nrollup/da"
+	"nrollup/internal/logs"
 	"nrollup/rollup"
 )
 
@@ -30,7 +30,7 @@ type Finder struct {
 	deployment *rollup.Deployment
 	reader     *reader
 	eth        *ethclient.Client
-	stride     uint64 // blocks of L1 that are asked about at once
+	events     *logs.Reader
 	kind       findings
 
 	last []*Settled // that were settled together
@@ -51,11 +51,12 @@ type findings interface {
 // NewFinder returns a finder of a rollup's blocks that asks L1 over JSON-RPC. data
 // finds those of an optimistic rollup; it is nil for others.
 func NewFinder(client *rpc.Client, d *rollup.Deployment, data da.Reader) *Finder {
+	eth := ethclient.NewClient(client)
 	f := &Finder{
 		deployment: d,
 		reader:     newReader(client, d),
-		eth:        ethclient.NewClient(client),
-		stride:     1 << 40, // all, unless L1 refuses that
+		eth:        eth,
+		events:     logs.NewReader(eth, requestTimeout),
 	}
 	if d.Spec.IsOptimistic() {
 		f.kind = newProposedFindings(f, data)
@@ -133,8 +134,6 @@ func (f *Finder) block(ctx context.Context, event *types.Log) (*L1Block, error) 
 	return b, f.reader.fill(ctx, b)
 }
 
-func numberTopic(number uint64) common.Hash { return common.BigToHash(new(big.Int).SetUint64(number)) }
-
 // event returns the newest event of the contract that has the given topics. A topic
 // of zero stands for any.
 func (f *Finder) event(ctx context.Context, topics ...common.Hash) (found *types.Log, err error) {
@@ -151,51 +150,25 @@ func (f *Finder) event(ctx context.Context, topics ...common.Hash) (found *types
 // scan visits the events of the contract that have the given topics, the newest
 // first, until visit says that this is enough. A topic of zero stands for any.
 func (f *Finder) scan(ctx context.Context, visit func(*types.Log) (enough bool, err error), topics ...common.Hash) error {
-	query := ethereum.FilterQuery{Addresses: []common.Address{f.deployment.Contracts.Rollup}}
-	for _, topic := range topics {
-		if topic == (common.Hash{}) {
-			query.Topics = append(query.Topics, nil)
-			continue
-		}
-		query.Topics = append(query.Topics, []common.Hash{topic})
-	}
 	head, err := f.eth.BlockNumber(ctx)
 	if err != nil {
 		return fmt.Errorf("ask L1 for its head: %w", err)
 	}
-	for end := head + 1; end > f.deployment.DeployedAt; {
-		first := max(f.deployment.DeployedAt, end-min(end, f.stride))
-		query.FromBlock, query.ToBlock = new(big.Int).SetUint64(first), new(big.Int).SetUint64(end-1)
-		logs, err := f.filter(ctx, query)
-		if err != nil {
-			if !f.shorten(err, end-first) {
-				return fmt.Errorf("events of L1 from block %d to %d: %w", first, end-1, err)
-			}
+	q := logs.Query{Address: f.deployment.Contracts.Rollup, First: f.deployment.DeployedAt, Last: head}
+	for _, topic := range topics {
+		if topic == (common.Hash{}) {
+			q.Topics = append(q.Topics, nil)
 			continue
 		}
-		for i := range slices.Backward(logs) {
-			if enough, err := visit(&logs[i]); enough || err != nil {
-				return err
-			}
+		q.Topics = append(q.Topics, []common.Hash{topic})
+	}
+	for l, err := range f.events.Backward(ctx, q) {
+		if err != nil {
+			return fmt.Errorf("ask L1: %w", err)
 		}
-		end = first
+		if enough, err := visit(l); enough || err != nil {
+			return err
+		}
 	}
 	return nil
-}
-
-func (f *Finder) filter(ctx context.Context, query ethereum.FilterQuery) ([]types.Log, error) {
-	ctx, cancel := context.WithTimeout(ctx, requestTimeout)
-	defer cancel()
-	return f.eth.FilterLogs(ctx, query)
-}
-
-// shorten halves how many blocks are asked about after an error, as nodes limit
-// that. It reports whether there is another try.
-func (f *Finder) shorten(err error, asked uint64) bool {
-	var refusal rpc.Error
-	if !errors.As(err, &refusal) || asked <= 1 {
-		return false
-	}
-	f.stride = asked / 2
-	return true
 }

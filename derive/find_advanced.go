@@ -9,6 +9,7 @@ import (
 	"github.com/ethereum/go-ethereum/core/types"
 
 	"nrollup/contracts/bindings"
+	"nrollup/internal/logs"
 	"nrollup/rollup"
 )
 
@@ -40,7 +41,7 @@ func (f advancedFindings) numberOf(ctx context.Context, hash common.Hash) (uint6
 
 // blocks returns the blocks that were settled in the same block of L1.
 func (f advancedFindings) blocks(ctx context.Context, number uint64) ([]*Settled, error) {
-	event, err := f.event(ctx, advancedTopic, numberTopic(number))
+	event, err := f.event(ctx, advancedTopic, logs.Number(number))
 	if err != nil {
 		return nil, err
 	}
@@ -66,7 +67,7 @@ func (f advancedFindings) before(ctx context.Context, b *L1Block) (Head, error) 
 	if first.Number == 1 {
 		return GenesisHead(f.deployment)
 	}
-	log, err := f.event(ctx, advancedTopic, numberTopic(first.Number-1))
+	log, err := f.event(ctx, advancedTopic, logs.Number(first.Number-1))
 	if err != nil {
 		return Head{}, fmt.Errorf("block %d: %w", first.Number-1, err)
 	}

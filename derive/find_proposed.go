@@ -13,6 +13,7 @@ import (
 
 	"nrollup/contracts/bindings"
 	"nrollup/da"
+	"nrollup/internal/logs"
 	"nrollup/optimistic"
 	"nrollup/rollup"
 )
@@ -133,7 +134,7 @@ func (f *proposedFindings) proposal(ctx context.Context, c bindings.ChainOutput,
 	if err != nil {
 		return nil, fmt.Errorf("proposal at position %d: %w", position, err)
 	}
-	event, err := f.event(ctx, proposedTopic, numberTopic(position), id)
+	event, err := f.event(ctx, proposedTopic, logs.Number(position), id)
 	if err != nil {
 		return nil, fmt.Errorf("proposal %v: %w", id, err)
 	}
@@ -154,7 +155,7 @@ func (f *proposedFindings) idAt(ctx context.Context, c bindings.ChainOutput, pos
 	if position > c.LastPosition {
 		return common.Hash{}, reorgf("%w: there is none any more", ErrChanging)
 	}
-	event, err := f.event(ctx, finalizedTopic, numberTopic(position))
+	event, err := f.event(ctx, finalizedTopic, logs.Number(position))
 	if err != nil {
 		return common.Hash{}, err
 	}

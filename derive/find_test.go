@@ -39,13 +39,15 @@ func (a *fakeAPI) GetLogs(q logQuery) (any, error) {
 	found := []*types.Log{}
 	for number := q.From; number <= q.To && int(number) < len(a.l.chain); number++ {
 		b := a.l.chain[number]
+		index := uint(0)
 		for i, r := range b.receipts {
 			for _, l := range r.Logs {
 				if q.matches(l) {
 					c := *l
-					c.BlockNumber, c.BlockHash, c.TxHash = uint64(number), b.block.Hash(), b.block.Transactions()[i].Hash()
+					c.BlockNumber, c.BlockHash, c.TxHash, c.Index = uint64(number), b.block.Hash(), b.block.Transactions()[i].Hash(), index
 					found = append(found, &c)
 				}
+				index++
 			}
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"github.com/ethereum/go-ethereum/core/types"
 
 	"nrollup/contracts/bindings"
+	"nrollup/internal/logs"
 	"nrollup/optimistic"
 )
 
@@ -127,7 +128,7 @@ func provenIn(contract common.Address, b *L1Block, id common.Hash, number uint64
 				}
 				continue
 			}
-			if len(l.Topics) == 4 && l.Topics[0] == provenTopic && l.Topics[1] == id && l.Topics[2] == numberTopic(number) {
+			if len(l.Topics) == 4 && l.Topics[0] == provenTopic && l.Topics[1] == id && l.Topics[2] == logs.Number(number) {
 				if data != nil && data.Number == number {
 					return data.Trace, nil
 				}

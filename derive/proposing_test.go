@@ -16,6 +16,7 @@ import (
 
 	"nrollup/contracts/bindings"
 	"nrollup/da"
+	"nrollup/internal/logs"
 	"nrollup/optimistic"
 	"nrollup/rollup"
 	"nrollup/stateless"
@@ -233,7 +234,7 @@ func (r *proposing) proposedEvent(p *optimistic.Proposed) *types.Log {
 	for i, hash := range p.AnchorHashes {
 		anchors[i] = hash
 	}
-	return r.event("Proposed", []common.Hash{numberTopic(p.Position), p.ID}, p.Proposal, p.Blocks, anchors, p.Kind, p.Reference, [][32]byte{})
+	return r.event("Proposed", []common.Hash{logs.Number(p.Position), p.ID}, p.Proposal, p.Blocks, anchors, p.Kind, p.Reference, [][32]byte{})
 }
 
 // remove removes the proposal at a position, with all on it.
@@ -242,7 +243,7 @@ func (r *proposing) remove(position int) action {
 		r.Helper()
 		p, below := l.list[position], l.list[position-1]
 		l.list = l.list[:position:position]
-		return r.call(contract, optimisticMethod("remove")), []*types.Log{r.event("Removed", []common.Hash{numberTopic(p.Position), p.ID},
+		return r.call(contract, optimisticMethod("remove")), []*types.Log{r.event("Removed", []common.Hash{logs.Number(p.Position), p.ID},
 			p.First(), below.ID, below.Number, below.BlockHash, below.StateRoot, below.Anchor)}
 	}
 }
@@ -252,7 +253,7 @@ func (r *proposing) finalize(l *ledger) (*types.Transaction, []*types.Log) {
 	r.Helper()
 	l.final++
 	p := l.list[l.final]
-	return r.call(contract, optimisticMethod("finalize")), []*types.Log{r.event("Finalized", []common.Hash{numberTopic(p.Position), p.ID}, p.Number, p.BlockHash, p.StateRoot)}
+	return r.call(contract, optimisticMethod("finalize")), []*types.Log{r.event("Finalized", []common.Hash{logs.Number(p.Position), p.ID}, p.Number, p.BlockHash, p.StateRoot)}
 }
 
 // prove proves a block of a proposal. If another contract does that, its trace is in
@@ -263,9 +264,9 @@ func (r *proposing) prove(position, i int, elsewhere bool) action {
 		l.list[position].proven |= 1 << i
 		p := l.list[position]
 		number := p.First() + uint64(i)
-		proven := r.event("Proven", []common.Hash{p.ID, numberTopic(number), {}}, new(big.Int))
+		proven := r.event("Proven", []common.Hash{p.ID, logs.Number(number), {}}, new(big.Int))
 		if elsewhere {
-			return r.call(common.Address{0xfa}, nil), []*types.Log{r.event("Data", []common.Hash{numberTopic(number)}, p.blocks[i].trace), proven}
+			return r.call(common.Address{0xfa}, nil), []*types.Log{r.event("Data", []common.Hash{logs.Number(number)}, p.blocks[i].trace), proven}
 		}
 		input := optimisticABI.PackProve(p.Proposal, bindings.BlockClaim{Number: number}, [][32]byte{{1}, {2}}, 21_000, p.blocks[i].trace)
 		return r.call(contract, input), []*types.Log{proven}

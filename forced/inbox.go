@@ -13,6 +13,7 @@ import (
 	"github.com/ethereum/go-ethereum/crypto"
 
 	"nrollup/contracts/bindings"
+	"nrollup/internal/logs"
 	"nrollup/rollup"
 )
 
@@ -38,7 +39,7 @@ type Inbox struct {
 	contract   *bindings.ForcedInbox
 	instance   *bind.BoundContract
 
-	stride atomic.Uint64 // blocks of L1 whose events are asked for at once
+	events *logs.Reader
 	last   atomic.Pointer[queue]
 }
 
@@ -52,16 +53,15 @@ type queue struct {
 // NewInbox returns the inbox of a rollup.
 func NewInbox(l1 L1, d *rollup.Deployment) *Inbox {
 	contract := bindings.NewForcedInbox()
-	i := &Inbox{
+	return &Inbox{
 		l1:         l1,
 		address:    d.Contracts.Inbox,
 		deployedAt: d.DeployedAt,
 		chainID:    new(big.Int).SetUint64(d.Spec.ChainID),
 		contract:   contract,
 		instance:   contract.Instance(l1, d.Contracts.Inbox),
+		events:     logs.NewReader(l1, 0),
 	}
-	i.stride.Store(maxStride)
-	return i
 }
 
 // Address returns where the contract is.

@@ -117,7 +117,7 @@ func inboxOn(l1 *fakeL1) *Inbox {
 
 func TestPending(t *testing.T) {
 	for _, limit := range []uint64{100, 3, 2, 1} { // some nodes give few blocks at once
-		l1 := &fakeL1{limit: limit, logs: []types.Log{event(t, 2, nil), event(t, 3, nil), event(t, 5, nil), event(t, 4, nil), removed(t, 3)}}
+		l1 := &fakeL1{limit: limit, logs: []types.Log{event(t, 2, nil), event(t, 3, nil), event(t, 4, nil), event(t, 5, nil), removed(t, 3)}}
 		i := inboxOn(l1)
 		entries, err := i.Pending(t.Context(), nil)
 		if err != nil {

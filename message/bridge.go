@@ -8,7 +8,6 @@ import (
 
 	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/common"
-	"github.com/ethereum/go-ethereum/ethclient"
 	"github.com/ethereum/go-ethereum/rpc"
 
 	"nrollup/contracts/bindings"
@@ -30,21 +29,8 @@ type Bridge struct {
 // It asks them nothing yet.
 func New(d *rollup.Deployment, l1, l2 *rpc.Client) *Bridge {
 	b := &Bridge{
-		l1: &chain{
-			name:      "L1",
-			id:        d.L1.ChainID,
-			rpc:       l1,
-			eth:       ethclient.NewClient(l1),
-			messenger: d.Contracts.Messenger,
-			since:     d.DeployedAt,
-		},
-		l2: &chain{
-			name:      "the rollup",
-			id:        new(big.Int).SetUint64(d.Spec.ChainID),
-			rpc:       l2,
-			eth:       ethclient.NewClient(l2),
-			messenger: rollup.L2Messenger,
-		},
+		l1:       newChain("L1", d.L1.ChainID, l1, d.Contracts.Messenger, d.DeployedAt),
+		l2:       newChain("the rollup", new(big.Int).SetUint64(d.Spec.ChainID), l2, rollup.L2Messenger, 0),
 		contract: d.Contracts.Rollup,
 	}
 	b.deposits, b.withdrawals = newOutbox(b.l1, b.l2), newOutbox(b.l2, b.l1)

@@ -8,10 +8,10 @@ import (
 	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/common/hexutil"
-	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/ethclient"
 	"github.com/ethereum/go-ethereum/rpc"
 
+	"nrollup/internal/logs"
 	"nrollup/rollup"
 )
 
@@ -21,8 +21,14 @@ type chain struct {
 	id        *big.Int
 	rpc       *rpc.Client
 	eth       *ethclient.Client
+	events    *logs.Reader
 	messenger common.Address
 	since     uint64 // number of the first block that can have a message
+}
+
+func newChain(name string, id *big.Int, client *rpc.Client, messenger common.Address, since uint64) *chain {
+	eth := ethclient.NewClient(client)
+	return &chain{name: name, id: id, rpc: client, eth: eth, events: logs.NewReader(eth, 0), messenger: messenger, since: since}
 }
 
 // block is what is needed of a block. The hash is what the node says: a later
@@ -71,18 +77,9 @@ func (c *chain) contains(ctx context.Context, ref rollup.BlockRef) (bool, error)
 	return b != nil && b.Hash == ref.Hash, nil
 }
 
-// logs returns the messenger's logs in a range of blocks, both ends included.
-func (c *chain) logs(ctx context.Context, from, to uint64, topics ...[]common.Hash) ([]types.Log, error) {
-	logs, err := c.eth.FilterLogs(ctx, ethereum.FilterQuery{
-		FromBlock: new(big.Int).SetUint64(from),
-		ToBlock:   new(big.Int).SetUint64(to),
-		Addresses: []common.Address{c.messenger},
-		Topics:    topics,
-	})
-	if err != nil {
-		return nil, fmt.Errorf("logs of %s in blocks %d to %d: %w", c.name, from, to, err)
-	}
-	return logs, nil
+// query asks for the messenger's logs in a range of blocks, both ends included.
+func (c *chain) query(first, last uint64, topics ...[]common.Hash) logs.Query {
+	return logs.Query{Address: c.messenger, Topics: topics, First: first, Last: last}
 }
 
 // read calls a view function of a contract after the block with the given hash.

@@ -14,7 +14,6 @@ import (
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/ethereum/go-ethereum/eth/filters"
-	"github.com/ethereum/go-ethereum/ethclient"
 	"github.com/ethereum/go-ethereum/rpc"
 )
 
@@ -93,7 +92,7 @@ func (l *ledger) chain() *chain {
 		client.Close()
 		server.Stop()
 	})
-	return &chain{name: "the ledger", id: big.NewInt(5), rpc: client, eth: ethclient.NewClient(client), messenger: testMessenger}
+	return newChain("the ledger", big.NewInt(5), client, testMessenger, 0)
 }
 
 type ledgerAPI struct{ l *ledger }

@@ -8,7 +8,6 @@ import (
 	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
-	"github.com/ethereum/go-ethereum/rpc"
 
 	"nrollup/rollup"
 )
@@ -51,23 +50,14 @@ func (b *Bridge) done(ctx context.Context, s *Status, from, to *chain, head roll
 // findDone finds the event by which a message ended in blocks from one number to
 // another, nil if it is not there.
 func (c *chain) findDone(ctx context.Context, s *Status, first, end uint64) (*Done, error) {
-	topics := [][]common.Hash{{topicClaimed, topicCancelled}, {word(s.Message.Nonce)}}
-	for stride := uint64(maxStride); first <= end; {
-		last := min(end, first+stride-1)
-		logs, err := c.logs(ctx, first, last, topics...)
-		if answered := rpc.Error(nil); errors.As(err, &answered) && last > first {
-			stride = (last - first + 1) / 2
-			continue
-		}
+	q := c.query(first, end, []common.Hash{topicClaimed, topicCancelled}, []common.Hash{word(s.Message.Nonce)})
+	for log, err := range c.events.Forward(ctx, q) {
 		if err != nil {
-			return nil, err
+			return nil, fmt.Errorf("%s: %w", c.name, err)
 		}
-		for i := range logs {
-			if done, err := DecodeDone(&logs[i]); err == nil && done.Hash == s.Hash {
-				return done, nil
-			}
+		if done, err := DecodeDone(log); err == nil && done.Hash == s.Hash {
+			return done, nil
 		}
-		first = last + 1
 	}
 	return nil, nil
 }

@@ -4,14 +4,13 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"net/http"
-	"net/url"
 
 	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/rpc"
 
+	"nrollup/internal/logs"
 	"nrollup/rollup"
 )
 
@@ -30,20 +29,16 @@ type follower interface {
 // tail reads the messenger's logs of one kind, as the chain grows, and takes them
 // back where it is reorganised.
 type tail struct {
-	chain  *chain
-	topic  common.Hash
-	to     follower
-	seen   []rollup.BlockRef // up to which was read, some of the last times
-	stride uint64            // blocks to ask for at once
+	chain *chain
+	topic common.Hash
+	to    follower
+	seen  []rollup.BlockRef // up to which was read, some of the last times
 }
 
-const (
-	maxSeen   = 64      // more than a reorganisation is deep, mostly
-	maxStride = 100_000 // blocks
-)
+const maxSeen = 64 // more than a reorganisation is deep, mostly
 
 func newTail(c *chain, topic common.Hash, to follower) *tail {
-	return &tail{chain: c, topic: topic, to: to, stride: maxStride}
+	return &tail{chain: c, topic: topic, to: to}
 }
 
 // sync reads up to the head of the chain, and returns it.
@@ -63,7 +58,7 @@ func (t *tail) sync(ctx context.Context) (rollup.BlockRef, error) {
 		if next > uint64(head.Number) {
 			return head.ref(), nil // before the first block that counts
 		}
-		err = t.forward(ctx, next, min(uint64(head.Number), next+t.stride-1))
+		err = t.forward(ctx, t.chain.events.Part(t.chain.query(next, uint64(head.Number), []common.Hash{t.topic})))
 		if errors.Is(err, ErrLogs) { // something was missed before, maybe
 			t.seen = nil
 			t.to.rewind(0)
@@ -107,18 +102,23 @@ func (t *tail) back(ctx context.Context) error {
 	return nil
 }
 
-// forward reads the logs of a range of blocks.
-func (t *tail) forward(ctx context.Context, from, to uint64) error {
-	end, err := t.chain.number(ctx, to)
+// forward reads the logs of a range of blocks, or nothing if they are too many.
+func (t *tail) forward(ctx context.Context, q logs.Query) error {
+	end, err := t.chain.number(ctx, q.Last)
 	if errors.Is(err, ethereum.NotFound) {
 		return fmt.Errorf("%w: %s", ErrReorg, t.chain.name)
 	}
 	if err != nil {
 		return err
 	}
-	logs, err := t.chain.logs(ctx, from, to, []common.Hash{t.topic})
-	if err != nil {
-		return t.shorten(ctx, err, to-from+1)
+	list, err := t.chain.events.Ask(ctx, q)
+	switch {
+	case errors.Is(err, logs.ErrTooMuch):
+		return nil
+	case errors.Is(err, logs.ErrFalse):
+		return fmt.Errorf("%w: %s: %w", ErrLogs, t.chain.name, err)
+	case err != nil:
+		return fmt.Errorf("%s: %w", t.chain.name, err)
 	}
 	// The logs are those of the chain if it was the same before and after. What was
 	// read before is a part of it then, if its last block is.
@@ -130,51 +130,14 @@ func (t *tail) forward(ctx context.Context, from, to uint64) error {
 			return fmt.Errorf("%w: %s", ErrReorg, t.chain.name)
 		}
 	}
-	if err := t.take(logs, from, to); err != nil {
-		t.to.rewind(max(from, 1) - 1)
-		return err
+	for i := range list {
+		if err := t.to.append(&list[i]); err != nil {
+			t.to.rewind(max(q.First, 1) - 1)
+			return err
+		}
 	}
 	if t.seen = append(t.seen, end.ref()); len(t.seen) > maxSeen {
 		t.seen = append(t.seen[:0], t.seen[1:]...)
-	}
-	t.stride = min(maxStride, t.stride+t.stride/8+1)
-	return nil
-}
-
-// shorten halves the range to ask for after a failure: nodes limit the range, the
-// size of the answer or its time, and so do clients. It returns the error unless
-// that may be it and there is time to try.
-func (t *tail) shorten(ctx context.Context, err error, blocks uint64) error {
-	var (
-		answered    rpc.Error
-		unreachable *url.Error
-		status      rpc.HTTPError
-	)
-	switch {
-	case blocks == 1:
-		return err
-	case ctx.Err() != nil:
-		t.stride = blocks / 2 // of the next time
-		return err
-	case errors.As(err, &answered):
-	case errors.As(err, &unreachable), errors.As(err, &status) && status.StatusCode != http.StatusRequestEntityTooLarge:
-		return err
-	}
-	t.stride = blocks / 2
-	return nil
-}
-
-// take hands logs on that are in the given range.
-func (t *tail) take(logs []types.Log, from, to uint64) error {
-	for i := range logs {
-		log := &logs[i]
-		if log.Removed || log.Address != t.chain.messenger || log.BlockNumber < from || log.BlockNumber > to {
-			return fmt.Errorf("%w: %s answers with a log that was not asked for, of block %d", ErrLogs, t.chain.name, log.BlockNumber)
-		}
-		if err := t.to.append(log); err != nil {
-			return err
-		}
-		from = log.BlockNumber // they are in order
 	}
 	return nil
 }

@@ -42,16 +42,27 @@ func (r *Reader) disputes(ctx context.Context, at *snapshot, v *View) error {
 	return nil
 }
 
+// longAgo is after how many blocks of L1 it is better to ask for all than for events.
+const longAgo = 10_000
+
 // unchanged returns the proposals of the last view whose disputes are the same now.
 // It is empty if that cannot be said.
 func (r *Reader) unchanged(ctx context.Context, v *View) (map[common.Hash]*Pending, error) {
 	last := r.last
-	if last == nil || last.L1.Number >= v.L1.Number || v.L1.Number-last.L1.Number > maxStride {
+	if last == nil || last.L1.Number >= v.L1.Number || v.L1.Number-last.L1.Number > longAgo {
 		return nil, nil
 	}
-	logs, err := r.logs(ctx, last.L1.Number+1, v.L1.Number, []common.Hash{challengedTopic, provenTopic})
-	if err != nil {
-		return nil, err
+	same := make(map[common.Hash]*Pending, len(last.Pending))
+	for _, p := range last.Pending {
+		same[p.ID] = p
+	}
+	for l, err := range r.events.Forward(ctx, r.query(last.L1.Number+1, v.L1.Number, []common.Hash{challengedTopic, provenTopic})) {
+		if err != nil {
+			return nil, err
+		}
+		if len(l.Topics) > 1 {
+			delete(same, l.Topics[1])
+		}
 	}
 	// Events come by number: they are those of this chain if both ends are in L1's.
 	for _, end := range []*View{last, v} {
@@ -61,15 +72,6 @@ func (r *Reader) unchanged(ctx context.Context, v *View) (map[common.Hash]*Pendi
 		}
 		if h.Hash != end.L1.Hash {
 			return nil, nil
-		}
-	}
-	same := make(map[common.Hash]*Pending, len(last.Pending))
-	for _, p := range last.Pending {
-		same[p.ID] = p
-	}
-	for _, l := range logs {
-		if len(l.Topics) > 1 {
-			delete(same, l.Topics[1])
 		}
 	}
 	return same, nil

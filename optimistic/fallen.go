@@ -21,22 +21,17 @@ type Fallen struct {
 // leaves out what was removed with nothing on top of it.
 func (r *Reader) Fallen(ctx context.Context, from, to uint64) ([]Fallen, error) {
 	var list []Fallen
-	for from <= to {
-		last := min(to, from+maxStride-1)
-		logs, err := r.logs(ctx, from, last, []common.Hash{removedTopic})
+	for l, err := range r.events.Forward(ctx, r.query(from, to, []common.Hash{removedTopic})) {
 		if err != nil {
 			return nil, err
 		}
-		for i := range logs {
-			f, err := r.fallen(ctx, &logs[i])
-			if err != nil {
-				return nil, err
-			}
-			if len(f.Proposals) > 0 {
-				list = append(list, f)
-			}
+		f, err := r.fallen(ctx, l)
+		if err != nil {
+			return nil, err
 		}
-		from = last + 1
+		if len(f.Proposals) > 0 {
+			list = append(list, f)
+		}
 	}
 	return list, nil
 }
@@ -53,18 +48,15 @@ func (r *Reader) fallen(ctx context.Context, l *types.Log) (Fallen, error) {
 		return f, err
 	}
 	branch := []*Proposed{removed}
-	for from := removed.L1.Number; from <= l.BlockNumber; from += maxStride {
-		logs, err := r.logs(ctx, from, min(l.BlockNumber, from+maxStride-1), []common.Hash{proposedTopic, removedTopic})
+	for next, err := range r.events.Forward(ctx, r.query(removed.L1.Number, l.BlockNumber, []common.Hash{proposedTopic, removedTopic})) {
 		if err != nil {
 			return f, err
 		}
-		for i := range logs {
-			if logs[i].BlockNumber == l.BlockNumber && logs[i].Index >= l.Index {
-				break
-			}
-			if branch, err = follow(branch, &logs[i]); err != nil {
-				return f, err
-			}
+		if next.BlockNumber == l.BlockNumber && next.Index >= l.Index {
+			break
+		}
+		if branch, err = follow(branch, next); err != nil {
+			return f, err
 		}
 	}
 	f.Proposals = branch[1:]

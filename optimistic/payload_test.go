@@ -111,16 +111,43 @@ func TestPayloadMemory(t *testing.T) {
 		t.Fatal(err)
 	}
 	payload := encoder().EncodeAll(list, []byte{payloadForm})
+	refusedWithin(t, payload, count, 4*count*rollup.MaxTraceSize)
+}
+
+// refusedWithin checks that a payload is refused, and how much memory that takes.
+func refusedWithin(t *testing.T, payload []byte, count, most uint64) {
+	t.Helper()
 	var before, after runtime.MemStats
 	runtime.ReadMemStats(&before)
-	_, err = DecodePayload(payload, count)
+	_, err := DecodePayload(payload, count)
 	runtime.ReadMemStats(&after)
 	if !errors.Is(err, ErrPayload) {
 		t.Errorf("have %v", err)
 	}
-	if n := after.TotalAlloc - before.TotalAlloc; n > 4*count*rollup.MaxTraceSize {
-		t.Errorf("%d bytes of memory for a payload of %d, which unpacks to %d", n, len(payload), len(list))
+	if n := after.TotalAlloc - before.TotalAlloc; n > most {
+		t.Errorf("%d bytes of memory for a payload of %d", n, len(payload))
 	}
+}
+
+// Payloads of frames and blocks that say much and hold nothing (RFC 8878, section 3.1)
+// take no memory for what they say, however many they are.
+func TestPayloadOfNothing(t *testing.T) {
+	const size, most = 1 << 20, 64 << 20 // bytes; the windows of the first two would be a terabyte
+	frame := func(rest ...byte) []byte { return append([]byte{0x28, 0xb5, 0x2f, 0xfd}, rest...) }
+	for name, part := range map[string][]byte{
+		"empty frames with a window of 8 MiB": frame(0, 0x68, 1, 0, 0),
+		"frames of a byte with that window":   frame(0, 0x68, 9, 0, 0, 0xaa),
+		"frames that are skipped":             {0x50, 0x2a, 0x4d, 0x18, 0, 0, 0, 0},
+		"a window of 16 MiB":                  frame(0, 0x70, 1, 0, 0),
+		"a size of 31 MiB":                    frame(0xa0, 0, 0, 0xf0, 1, 1, 0, 0),
+		"a size of 16 EiB":                    frame(0xe0, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 1, 0, 0),
+	} {
+		t.Run(name, func(t *testing.T) {
+			refusedWithin(t, append([]byte{payloadForm}, bytes.Repeat(part, size/len(part))...), MaxBlocks, most)
+		})
+	}
+	blocks := append([]byte{payloadForm}, frame(0, 0x68)...)
+	refusedWithin(t, append(blocks, make([]byte, size)...), MaxBlocks, most)
 }
 
 // Traces can have different sizes, as long as all together are not too large.
@@ -156,6 +183,35 @@ func FuzzDecodePayload(f *testing.F) {
 			if !bytes.Equal(traces[i], again[i]) {
 				t.Errorf("trace %d is another one", i)
 			}
+		}
+	})
+}
+
+// FuzzPayloadList checks that a list of traces has one encoding: what is not it is
+// refused.
+func FuzzPayloadList(f *testing.F) {
+	for _, traces := range [][][]byte{{{}}, {{1}, {2, 3}}, {{0x80}, {}}, someTraces(2, 300)} {
+		list, err := rlp.EncodeToBytes(traces)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(list, uint64(len(traces)))
+	}
+	f.Add([]byte{0xc2, 0x81, 0x01}, uint64(1))
+	f.Add([]byte{0xf8, 0x01, 0x01}, uint64(1))
+	f.Add([]byte{0xc1, 0xc0}, uint64(1))
+	f.Add([]byte{0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff}, uint64(1))
+	f.Fuzz(func(t *testing.T, list []byte, count uint64) {
+		traces, err := DecodePayload(encoder().EncodeAll(list, []byte{payloadForm}), count)
+		if err != nil {
+			if !errors.Is(err, ErrPayload) {
+				t.Errorf("have %v, want ErrPayload", err)
+			}
+			return
+		}
+		again, err := rlp.EncodeToBytes(traces)
+		if err != nil || !bytes.Equal(again, list) || uint64(len(traces)) != count {
+			t.Errorf("%x is taken for %d traces, whose list is %x", list, len(traces), again)
 		}
 	})
 }

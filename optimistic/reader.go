@@ -9,8 +9,10 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/common/hexutil"
+	"github.com/ethereum/go-ethereum/ethclient"
 	"github.com/ethereum/go-ethereum/rpc"
 
+	"nrollup/internal/logs"
 	"nrollup/rollup"
 )
 
@@ -25,13 +27,13 @@ type Reader struct {
 	client     *rpc.Client
 	address    common.Address
 	deployedAt uint64
+	events     *logs.Reader
 	genesis    common.Hash // of the rollup
 
 	mu     sync.Mutex
 	params *Params
 	known  map[common.Hash]*Pending // with neither Proven nor Challenges
 	last   *View
-	stride uint64 // blocks of L1 whose events are asked for at once, at most
 }
 
 // NewReader returns a reader of an optimistic rollup's proposals. It is an error if
@@ -46,7 +48,7 @@ func NewReader(client *rpc.Client, d *rollup.Deployment) (*Reader, error) {
 		deployedAt: d.DeployedAt,
 		genesis:    d.GenesisHash,
 		known:      make(map[common.Hash]*Pending),
-		stride:     maxStride,
+		events:     logs.NewReader(ethclient.NewClient(client), requestTimeout),
 	}, nil
 }
 
@@ -93,6 +95,14 @@ func (r *Reader) View(ctx context.Context) (*View, error) {
 	r.forget(v)
 	r.last = v
 	return v, nil
+}
+
+// IsIncluded reports whether the contract was shown that proposals up to the view's newest
+// include an entry of the inbox.
+func (r *Reader) IsIncluded(ctx context.Context, v *View, index uint64) (included bool, err error) {
+	at := &snapshot{client: r.client, address: r.address, hash: v.L1.Hash}
+	err = at.run(ctx, ask(&included, contract.PackIsIncluded(index), contract.UnpackIsIncluded))
+	return included, err
 }
 
 func (r *Reader) read(ctx context.Context, h *header) (*View, error) {

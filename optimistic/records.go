@@ -2,15 +2,12 @@ package optimistic
 
 import (
 	"context"
-	"errors"
 	"fmt"
 
 	"github.com/ethereum/go-ethereum/common"
-	"github.com/ethereum/go-ethereum/common/hexutil"
-	"github.com/ethereum/go-ethereum/core/types"
-	"github.com/ethereum/go-ethereum/rpc"
 
 	"nrollup/contracts/bindings"
+	"nrollup/internal/logs"
 )
 
 // The topics of events.
@@ -93,42 +90,25 @@ func (r *Reader) learn(ctx context.Context, at *snapshot, v *View, chain binding
 	return r.find(ctx, v.L1.Number, missing)
 }
 
-// How many blocks of L1 are asked for at once: at first, as new proposals are in
-// new blocks, and at most, which most nodes give.
-const (
-	minStride = 32
-	maxStride = 10_000
-)
-
 // find reads the events of proposals with the given ids, from the newest block of
 // L1 back.
 func (r *Reader) find(ctx context.Context, last uint64, missing map[common.Hash]bool) error {
-	for stride := uint64(minStride); len(missing) > 0; stride *= 4 {
-		stride = min(stride, r.stride)
-		from := max(r.deployedAt, last-min(last, stride-1))
-		logs, err := r.logs(ctx, from, last, []common.Hash{proposedTopic}, nil, some(missing))
-		if refused := rpc.Error(nil); errors.As(err, &refused) && from < last {
-			r.stride = (last - from + 1) / 2 // nodes limit the range, or the size of the answer
-			continue
-		}
+	if len(missing) == 0 {
+		return nil
+	}
+	for l, err := range r.events.Recent(ctx, r.query(r.deployedAt, last, []common.Hash{proposedTopic}, nil, some(missing))) {
 		if err != nil {
 			return err
 		}
-		for i := range logs {
-			if p, err := DecodeProposed(&logs[i]); err == nil && missing[p.ID] { // the id binds it
-				r.known[p.ID] = &Pending{Proposed: p}
-				delete(missing, p.ID)
-			}
+		if p, err := DecodeProposed(l); err == nil && missing[p.ID] { // the id binds it
+			r.known[p.ID] = &Pending{Proposed: p}
+			delete(missing, p.ID)
 		}
-		if from <= r.deployedAt {
-			break
+		if len(missing) == 0 {
+			return nil
 		}
-		last = from - 1
 	}
-	if len(missing) > 0 {
-		return fmt.Errorf("%w, or lacks events: %d proposals are not there", ErrChanging, len(missing))
-	}
-	return nil
+	return fmt.Errorf("%w, or lacks events: %d proposals are not there", ErrChanging, len(missing))
 }
 
 // maxTopics is how many ids are asked for at once.
@@ -146,19 +126,7 @@ func some(ids map[common.Hash]bool) []common.Hash {
 	return list
 }
 
-// logs returns events of the contract.
-func (r *Reader) logs(ctx context.Context, from, to uint64, topics ...[]common.Hash) ([]types.Log, error) {
-	ctx, cancel := context.WithTimeout(ctx, requestTimeout)
-	defer cancel()
-	filter := map[string]any{
-		"address":   r.address,
-		"fromBlock": hexutil.Uint64(from),
-		"toBlock":   hexutil.Uint64(to),
-		"topics":    topics,
-	}
-	var logs []types.Log
-	if err := r.client.CallContext(ctx, &logs, "eth_getLogs", filter); err != nil {
-		return nil, fmt.Errorf("events of blocks %d to %d: %w", from, to, err)
-	}
-	return logs, nil
+// query asks for events of the contract.
+func (r *Reader) query(first, last uint64, topics ...[]common.Hash) logs.Query {
+	return logs.Query{Address: r.address, Topics: topics, First: first, Last: last}
 }

@@ -2,7 +2,6 @@ package relayer
 
 import (
 	"errors"
-	"fmt"
 	"math/big"
 	"testing"
 	"time"
@@ -79,28 +78,6 @@ func TestBackoff(t *testing.T) {
 		t.Errorf("the longest pause is %v", got)
 	}
 }
-
-func TestJudge(t *testing.T) {
-	for text, want := range map[string]verdict{
-		"already known":                           accepted,
-		"replacement transaction underpriced":     underpriced,
-		"transaction underpriced: tip needed 100": underpriced,
-		"nonce too low":                           refused,
-	} {
-		if got := judge(answerError(text)); got != want {
-			t.Errorf("%s: %v, want %v", text, got, want)
-		}
-	}
-	if judge(nil) != accepted || judge(fmt.Errorf("connection refused")) != unreachable {
-		t.Error("no answer is an answer")
-	}
-}
-
-// answerError is an error that a node answers with.
-type answerError string
-
-func (e answerError) Error() string { return string(e) }
-func (answerError) ErrorCode() int  { return -32000 }
 
 func TestConfig(t *testing.T) {
 	key, err := crypto.ToECDSA(common.LeftPadBytes([]byte{1}, 32))

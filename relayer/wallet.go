@@ -18,7 +18,16 @@ import (
 	"github.com/ethereum/go-ethereum/rpc"
 
 	"nrollup/internal/fees"
+	"nrollup/internal/pool"
 	"nrollup/message"
+)
+
+var (
+	// errPool means that the pool of a chain does not want a transaction.
+	errPool = errors.New("the pool refuses the transaction")
+
+	// errUnfunded means that the account cannot pay for a transaction.
+	errUnfunded = errors.New("the relayer's account cannot pay")
 )
 
 // wallet is the relayer's account on one of the chains, with its transactions that
@@ -149,12 +158,12 @@ func (w *wallet) fill(ctx context.Context, nonce uint64, now time.Time) error {
 		}
 		err = w.eth.SendTransaction(ctx, tx)
 		price = price.Raised()
-		switch verdict := judge(err); {
-		case verdict == accepted:
+		switch verdict := pool.Judge(err); {
+		case verdict == pool.Accepted:
 			f := &flight{order: nothing, nonce: nonce, tx: tx, hashes: []common.Hash{tx.Hash()}, sentAt: now}
 			w.flights = slices.Insert(w.flights, 0, f)
 			return nil
-		case verdict == underpriced && price.Max.Cmp(w.maxFee) <= 0:
+		case verdict == pool.Underpriced && price.Max.Cmp(w.maxFee) <= 0:
 			continue
 		}
 		return fmt.Errorf("%w: nonce %d on %s: %w", errPool, nonce, w.name, err)
@@ -218,7 +227,7 @@ func (w *wallet) tend(ctx context.Context, f *flight, now time.Time) error {
 	if w.pending > f.nonce {
 		return nil
 	}
-	if err := w.eth.SendTransaction(ctx, f.tx); judge(err) == unreachable {
+	if err := w.eth.SendTransaction(ctx, f.tx); err != nil && !pool.IsAnswer(err) {
 		return fmt.Errorf("send a transaction to %s: %w", w.name, err)
 	}
 	return nil
@@ -235,11 +244,11 @@ func (w *wallet) cancel(ctx context.Context, f *flight, now time.Time) error {
 	if err != nil {
 		return err
 	}
-	switch err := w.eth.SendTransaction(ctx, tx); judge(err) {
-	case accepted:
+	switch err := w.eth.SendTransaction(ctx, tx); {
+	case pool.Judge(err) == pool.Accepted:
 		replacedMeter.Mark(1)
 		f.tx, f.hashes, f.sentAt = tx, append(f.hashes, tx.Hash()), now
-	case unreachable:
+	case !pool.IsAnswer(err):
 		return fmt.Errorf("send a transaction to %s: %w", w.name, err)
 	}
 	return nil
@@ -271,17 +280,17 @@ func (w *wallet) send(ctx context.Context, o order, now time.Time) (*types.Trans
 			return nil, err
 		}
 		err = w.eth.SendTransaction(ctx, tx)
-		switch judge(err) {
-		case accepted:
+		switch pool.Judge(err) {
+		case pool.Accepted:
 			w.flights = append(w.flights, &flight{order: o, nonce: nonce, tx: tx, hashes: []common.Hash{tx.Hash()}, sentAt: now})
 			return tx, nil
-		case underpriced:
+		case pool.Underpriced:
 			if price := o.fees.Raised(); price.Tip.Cmp(o.fees.Max) <= 0 { // the highest price stays
 				o.fees.Tip = price.Tip
 				continue
 			}
-			return nil, fmt.Errorf("%w: %w", errPool, err)
-		case refused:
+		}
+		if pool.IsAnswer(err) {
 			return nil, fmt.Errorf("%w: %w", errPool, err)
 		}
 		return nil, fmt.Errorf("send a transaction to %s: %w", w.name, err)

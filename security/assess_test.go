@@ -327,7 +327,7 @@ func TestSequencing(t *testing.T) {
 	if risk := r.risk("proposerFailure"); risk.Value != "self propose, 1m" || !strings.Contains(risk.Text, "That is so now") {
 		t.Errorf("%+v", risk)
 	}
-	if level(span(week)) != Good || level(span(week)+1) != Warning {
+	if level(period(week)) != Good || level(period(week)+1) != Warning {
 		t.Error("a week is not the limit")
 	}
 }

@@ -14,9 +14,9 @@ import (
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/ethereum/go-ethereum/ethclient"
-	"github.com/ethereum/go-ethereum/rpc"
 
 	"nrollup/contracts/bindings"
+	"nrollup/internal/pool"
 	"nrollup/rollup"
 )
 
@@ -118,17 +118,11 @@ func (f *facts) askExecute(ctx context.Context, l1 *ethclient.Client) error {
 		return fmt.Errorf("call on L1, of an account without code: %w", err)
 	}
 	_, err = l1.CallContract(ctx, ethereum.CallMsg{To: &executeAddress}, f.at())
-	if err != nil && !isAnswer(err) {
+	if err != nil && !pool.IsAnswer(err) {
 		return fmt.Errorf("call of EXECUTE: %w", err)
 	}
 	f.execute = err != nil && len(code) == 0
 	return nil
-}
-
-// isAnswer reports whether an error is what the node says of the call.
-func isAnswer(err error) bool {
-	var answer rpc.Error
-	return errors.As(err, &answer)
 }
 
 // askContracts compares the contracts with what this program would deploy.
@@ -181,7 +175,7 @@ var errNoAnswer = errors.New("the contract does not answer")
 func call[T any](ctx context.Context, l1 *ethclient.Client, contract common.Address, at *big.Int, input []byte, unpack func([]byte) (T, error)) (T, error) {
 	var none T
 	output, err := l1.CallContract(ctx, ethereum.CallMsg{To: &contract, Data: input}, at)
-	if err != nil && isAnswer(err) {
+	if err != nil && pool.IsAnswer(err) {
 		return none, fmt.Errorf("%w: %w", errNoAnswer, err)
 	}
 	if err != nil {
@@ -206,11 +200,11 @@ func (f *facts) askNetwork(ctx context.Context, l1 *ethclient.Client) error {
 	switch {
 	case err == nil && network.Genesis != nil:
 		f.network = &network.Genesis.Alloc
-	case err != nil && !isAnswer(err):
+	case err != nil && !pool.IsAnswer(err):
 		return fmt.Errorf("network of L1: %w", err)
 	}
 	var limit hexutil.Uint64
-	if err := l1.Client().CallContext(ctx, &limit, "nrollup_executeGasLimit"); err != nil && !isAnswer(err) {
+	if err := l1.Client().CallContext(ctx, &limit, "nrollup_executeGasLimit"); err != nil && !pool.IsAnswer(err) {
 		return fmt.Errorf("execute gas limit of L1: %w", err)
 	}
 	f.limit = uint64(limit)

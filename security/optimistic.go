@@ -2,19 +2,16 @@ package security
 
 import (
 	"context"
-	"errors"
 	"fmt"
-	"math/big"
 	"slices"
 	"strings"
 
-	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/ethclient"
-	"github.com/ethereum/go-ethereum/rpc"
 
 	"nrollup/contracts/bindings"
 	"nrollup/da"
+	"nrollup/internal/logs"
 )
 
 const (
@@ -22,10 +19,8 @@ const (
 	// have their data: a day.
 	dataBlocks = 7200
 
-	// dataProposals is how many proposals are enough, and dataStride how many blocks are
-	// asked for first: an event may have all of the data.
+	// dataProposals is how many proposals are enough: an event may have all of the data.
 	dataProposals = 64
-	dataStride    = 32
 )
 
 // askData finds out where the newest proposals of an optimistic rollup have their
@@ -36,56 +31,28 @@ func (f *facts) askData(ctx context.Context, l1 *ethclient.Client) error {
 		return nil
 	}
 	f.data = make(map[uint8]int)
-	oldest := f.block.Number - min(f.block.Number, dataBlocks)
-	found, stride := 0, uint64(dataStride)
-	for last := f.block.Number; found < dataProposals; stride *= 4 {
-		first := max(oldest, last-min(last, stride-1))
-		kinds, err := f.askKinds(ctx, l1, first, last)
+	contract := bindings.NewOptimisticRollup()
+	q := logs.Query{
+		Address: f.d.Contracts.Rollup,
+		Topics:  [][]common.Hash{{contract.GetABI().Events["Proposed"].ID}},
+		First:   f.block.Number - min(f.block.Number, dataBlocks),
+		Last:    f.block.Number,
+	}
+	found := 0
+	for l, err := range logs.NewReader(l1, 0).Recent(ctx, q) {
 		if err != nil {
-			return err
+			return fmt.Errorf("proposals of the rollup: %w", err)
 		}
-		for _, kind := range kinds {
-			f.data[kind]++
+		event, err := contract.UnpackProposedEvent(l)
+		if err != nil {
+			return fmt.Errorf("proposal in block %d of L1: %w", l.BlockNumber, err)
 		}
-		if found += len(kinds); first == oldest {
+		f.data[event.Kind]++
+		if found++; found == dataProposals {
 			break
 		}
-		last = first - 1
 	}
 	return nil
-}
-
-// askKinds returns where the proposals in some blocks of L1 have their data. A range
-// that a node refuses is halved.
-func (f *facts) askKinds(ctx context.Context, l1 *ethclient.Client, first, last uint64) (kinds []uint8, err error) {
-	contract := bindings.NewOptimisticRollup()
-	logs, err := l1.FilterLogs(ctx, ethereum.FilterQuery{
-		FromBlock: new(big.Int).SetUint64(first),
-		ToBlock:   new(big.Int).SetUint64(last),
-		Addresses: []common.Address{f.d.Contracts.Rollup},
-		Topics:    [][]common.Hash{{contract.GetABI().Events["Proposed"].ID}},
-	})
-	var refused rpc.Error
-	if errors.As(err, &refused) && first < last {
-		middle := first + (last-first)/2
-		newer, err := f.askKinds(ctx, l1, middle+1, last)
-		if err != nil {
-			return nil, err
-		}
-		older, err := f.askKinds(ctx, l1, first, middle)
-		return append(newer, older...), err
-	}
-	if err != nil {
-		return nil, fmt.Errorf("proposals of the rollup: %w", err)
-	}
-	for i := range logs {
-		event, err := contract.UnpackProposedEvent(&logs[i])
-		if err != nil {
-			return nil, fmt.Errorf("proposal in block %d of L1: %w", logs[i].BlockNumber, err)
-		}
-		kinds = append(kinds, event.Kind)
-	}
-	return kinds, nil
 }
 
 // onL1 reports whether all of the newest proposals have their data on L1, and that

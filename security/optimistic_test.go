@@ -45,7 +45,7 @@ func proposed(contract common.Address, kind uint8, block uint64, position int) (
 	data, err := event.Inputs.NonIndexed().Pack(bindings.Proposal{}, []bindings.ProposedBlock{}, [][32]byte{}, kind, []byte{1}, [][32]byte{})
 	return &types.Log{
 		Address: contract, Topics: []common.Hash{event.ID, common.BigToHash(big.NewInt(int64(position))), {1}}, Data: data,
-		BlockNumber: block, BlockHash: common.Hash{byte(block)}, TxHash: common.Hash{byte(position)},
+		BlockNumber: block, BlockHash: common.Hash{byte(block)}, Index: uint(position), TxHash: common.Hash{byte(position)},
 	}, err
 }
 
@@ -67,14 +67,14 @@ func (p *proposing) GetLogs(q filters.FilterCriteria) ([]*types.Log, error) {
 	return logs, nil
 }
 
-// The blocks of a day are looked at, each once, but no more than enough proposals are
-// read: an event may have all of the data.
+// The blocks of a day are looked at, the last ones first, but no more than enough
+// proposals are read: an event may have all of the data.
 func TestAskData(t *testing.T) {
 	for _, test := range []struct {
 		from  uint64
 		found int
 		asked uint64
-	}{{9990, 11, 10_000 - dataBlocks}, {9900, 101, 10_000 - 5*dataStride + 1}, {1, 5 * dataStride, 10_000 - 5*dataStride + 1}} {
+	}{{9990, 11, 10_000 - dataBlocks}, {9970, 31, 10_000 - dataBlocks}, {9900, dataProposals, 10_000 - 159}, {1, dataProposals, 10_000 - 159}} {
 		l1 := &proposing{from: test.from}
 		server := rpc.NewServer()
 		if err := server.RegisterName("eth", l1); err != nil {
@@ -115,13 +115,13 @@ func TestOptimistic(t *testing.T) {
 			t.Errorf("%s does not hold", name)
 		}
 	}
-	if risk := r.risk("stateValidation"); risk.Level != Good || risk.Value != "fraud proofs, 1 round, 168h" || !strings.Contains(risk.Text, "within 24h, or it falls") {
+	if risk := r.risk("stateValidation"); risk.Level != Good || risk.Value != "fraud proofs, 1 round, 7d" || !strings.Contains(risk.Text, "within 1d, or it falls") {
 		t.Errorf("%+v", risk)
 	}
 	if risk := r.risk("dataAvailability"); risk.Level != Good || risk.Value != "on L1" || !strings.Contains(risk.Text, "1 with data in calldata of L1, 1 with data in blobs of L1") {
 		t.Errorf("%+v", risk)
 	}
-	if risk := r.risk("sequencerFailure"); risk.Level != Warning || risk.Value != "forced through L1, 204h" {
+	if risk := r.risk("sequencerFailure"); risk.Level != Warning || risk.Value != "forced through L1, 8d12h" {
 		t.Errorf("%+v", risk)
 	}
 	if len(r.Requirements) != 17 || len(r.Trust) != 5 || !strings.HasPrefix(r.Trust[1], "One honest challenger") {

@@ -7,6 +7,8 @@ import (
 	"time"
 
 	"github.com/ethereum/go-ethereum/params"
+
+	"nrollup/internal/span"
 )
 
 // week is the longest time that users may be kept waiting without a warning: the
@@ -87,29 +89,19 @@ func (f *facts) proposerFailure() Risk {
 	return Risk{name, level(wait), fmt.Sprintf("self propose, %v", wait), text}
 }
 
-func (f *facts) delay() span { return seconds(f.d.Spec.Forced.Delay) }
+func (f *facts) delay() period { return seconds(f.d.Spec.Forced.Delay) }
 
-func (f *facts) timeout() span { return seconds(f.d.Spec.SequencerTimeout) }
+func (f *facts) timeout() period { return seconds(f.d.Spec.SequencerTimeout) }
 
-// span is a time that people read.
-type span time.Duration
+// period is a time that people read.
+type period time.Duration
 
-// String returns a text like 12h, without what is zero.
-func (s span) String() string {
-	text := time.Duration(s).String()
-	if s > 0 && strings.HasSuffix(text, "m0s") {
-		text = strings.TrimSuffix(text, "0s")
-	}
-	if strings.HasSuffix(text, "h0m") {
-		text = strings.TrimSuffix(text, "0m")
-	}
-	return text
-}
+func (p period) String() string { return span.Format(time.Duration(p)) }
 
 // seconds returns a time, which no contract lets be longer than a month.
-func seconds(n uint64) span { return span(min(n, 1<<32)) * span(time.Second) }
+func seconds(n uint64) period { return period(min(n, 1<<32)) * period(time.Second) }
 
-func level(wait span) Level {
+func level(wait period) Level {
 	if time.Duration(wait) > week {
 		return Warning
 	}

@@ -67,7 +67,8 @@ func Address(name string) common.Address { return crypto.PubkeyToAddress(Key(nam
 // accounts are those that have 1000 ether on L1.
 var accounts = []string{"deployer", "proposer", "challenger", "second", "third", "filler"}
 
-// burner is a contract that uses up all gas that it is given.
+// burner is a contract that uses up all gas that it is given, at once: what L1's builder
+// has no time for is not in its block.
 var burner = common.HexToAddress("0xb0000000000000000000000000000000000000b0")
 
 // Rig is an L1 with a rollup.
@@ -103,7 +104,7 @@ func NewBefore(t testing.TB, slots uint64, sequencer common.Address, changes ...
 	for _, name := range accounts {
 		alloc[Address(name)] = rich
 	}
-	alloc[burner] = types.Account{Nonce: 1, Balance: new(big.Int), Code: blockgen.Assemble("loop: @loop JUMP")}
+	alloc[burner] = types.Account{Nonce: 1, Balance: new(big.Int), Code: blockgen.Assemble("INVALID")}
 	network := l1.Network{Genesis: newGenesis(begin, alloc), SlotSeconds: slotSeconds}
 	network.Genesis.GasLimit = L1GasLimit
 	node, err := l1.Start(l1.Config{Network: network, DataDir: t.TempDir(), BeaconAddr: "127.0.0.1:0"})
