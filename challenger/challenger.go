@@ -27,7 +27,7 @@ type Challenger struct {
 	policy   *Policy
 
 	// What Run knows from earlier rounds.
-	current errand
+	errands []errand // what was sent, and may still land, also once more
 	problem string
 	head    struct { // of L1, and when it was seen first
 		hash common.Hash
@@ -41,7 +41,7 @@ type Challenger struct {
 
 // errand is an action with the call that does it.
 type errand struct {
-	key  key
+	Action
 	call *sender.Call
 }
 

@@ -11,8 +11,8 @@
 //	True      the trace proves it                 ── defended when somebody challenges it
 //
 // Policy decides what to do about that, at what time, and what of it the money
-// allows; it is a pure function of one look at L1. The Challenger does it, one
-// transaction at a time.
+// allows; it is a pure function of one look at L1. The Challenger does it, with several
+// transactions under way at a time.
 //
 // L1 is the only truth, and what the challenger has at stake is read from there: it
 // can be killed at any point, and what an L1 reorganisation took back is done

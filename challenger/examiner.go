@@ -19,9 +19,8 @@ import (
 // fetches at a time, so that one that hangs does not hold up the others, and one
 // check of a proposal, which may need some hundred megabytes.
 type examiner struct {
-	chain   uint64 // id of the rollup's
 	data    da.Reader
-	check   func(*rollup.Block) error
+	judge   *Judge
 	store   *store
 	timeout time.Duration // of a fetch
 	workers int           // blocks that are checked at a time
@@ -50,9 +49,8 @@ const fetchers = 4
 
 func newExaminer(cfg *Config, check func(*rollup.Block) error, store *store) *examiner {
 	return &examiner{
-		chain:   cfg.Deployment.Spec.ChainID,
 		data:    cfg.Data,
-		check:   check,
+		judge:   NewJudge(cfg.Deployment, check),
 		store:   store,
 		timeout: cfg.FetchTimeout,
 		workers: cfg.Workers,

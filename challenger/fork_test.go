@@ -97,7 +97,7 @@ func TestMisplacedRules(t *testing.T) {
 			Number: b.Ref.Number, BlockHash: b.Ref.Hash, ParentHash: b.Parent, AnchorHash: b.Anchor,
 			StateRoot: b.Claim.PostStateRoot, PreStateRoot: b.Claim.PreStateRoot,
 		}
-		v, _, err := judge(optest.L2ChainID, claim, &bindings.Proposal{ProposedAt: b.Timestamp}, trace, operator.Check(optest.Verifier, r.Deployment))
+		v, _, err := NewJudge(r.Deployment, operator.Check(optest.Verifier, r.Deployment)).Block(claim, &bindings.Proposal{ProposedAt: b.Timestamp}, trace)
 		if v != True && !errors.Is(err, transition.ErrSchema) {
 			t.Errorf("refused because of %v", err)
 		}

@@ -76,7 +76,7 @@ func (e *examiner) inspect(ctx context.Context, x *examination, payload []byte) 
 	for i, trace := range traces {
 		group.Go(func() error {
 			if ctx.Err() == nil {
-				verdict, gas, err := judge(e.chain, x.Claims[i], &x.Proposed.Proposal, trace, e.check)
+				verdict, gas, err := e.judge.Block(x.Claims[i], &x.Proposed.Proposal, trace)
 				e.conclude(x, i, verdict, gas, err)
 			}
 			return ctx.Err()
@@ -101,7 +101,9 @@ func (e *examiner) conclude(x *examination, i int, v Verdict, gas uint64, err er
 	if v == True {
 		return
 	}
-	falseMeter.Mark(1)
+	if v == False {
+		falseMeter.Mark(1)
+	}
 	log.Warn("A proposed block does not verify", "block", x.First()+uint64(i), "proposal", x.Position, "id", x.ID, "verdict", v, "err", err)
 	notify(e.found)
 }

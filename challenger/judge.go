@@ -1,26 +1,32 @@
 package challenger
 
 import (
-	"errors"
-
-	"github.com/ethereum/go-ethereum/common"
-
 	"nrollup/contracts/bindings"
 	"nrollup/optimistic"
 	"nrollup/rollup"
-	"nrollup/stateless"
-	"nrollup/transition"
 )
 
-// judge returns the verdict on a block of a proposal by the trace that was published
-// for it, on a rollup with the given chain id. gas is what proving it takes at most, and beyond what a transaction can
-// have if no pool takes the trace. err is why the block is not True.
-func judge(chain uint64, claim bindings.BlockClaim, p *bindings.Proposal, trace []byte, check func(*rollup.Block) error) (v Verdict, gas uint64, err error) {
-	err = optimistic.CheckBlock(claim, p, trace, check)
+// Judge says of proposed blocks of a rollup whether they are true.
+type Judge struct {
+	chain    uint64 // id of the rollup's
+	gasLimit uint64 // of its blocks
+	check    func(*rollup.Block) error
+}
+
+// NewJudge returns a judge of a rollup's blocks. check is as for New.
+func NewJudge(d *rollup.Deployment, check func(*rollup.Block) error) *Judge {
+	return &Judge{chain: d.Spec.ChainID, gasLimit: d.Spec.GasLimit, check: check}
+}
+
+// Block returns the verdict on a block of a proposal by the trace that was published
+// for it: True, False or Garbled. gas is what proving it takes at most, and beyond what
+// a transaction can have if no pool takes the trace. err is why the block is not True.
+func (j *Judge) Block(claim bindings.BlockClaim, p *bindings.Proposal, trace []byte) (v Verdict, gas uint64, err error) {
+	err = optimistic.CheckBlock(claim, p, trace, j.check)
 	if err == nil {
 		return True, proofGas(trace), nil
 	}
-	if contradicts(chain, claim, trace, check) {
+	if j.refutes(claim, p, trace, err) {
 		return False, 0, err
 	}
 	return Garbled, 0, err
@@ -32,49 +38,4 @@ func proofGas(trace []byte) uint64 {
 		return maxProofGas + 1
 	}
 	return rollup.ProofGas(len(trace), b.Claim.GasUsed)
-}
-
-// contradicts reports whether a trace that does not prove a claim shows that nothing
-// does. It is then that of the block with the claimed hash, which binds all that is in
-// the block; and either that block is valid and not as claimed, or what executing it
-// yields is not what it says, or its header has the form of another fork than that of
-// its time. A witness that lacks something shows nothing: there may
-// be a better one. Nor does a trace with another chain id, which is not in the block:
-// what executing it yields may depend on that.
-func contradicts(chain uint64, claim bindings.BlockClaim, trace []byte, check func(*rollup.Block) error) bool {
-	if len(trace) > optimistic.MaxTrace {
-		return false
-	}
-	b, err := rollup.BlockOf(trace)
-	if err != nil || b.Ref.Hash != claim.BlockHash {
-		return false
-	}
-	t, err := stateless.DecodeTrace(trace)
-	if err != nil || t.Input.ChainID != chain {
-		return false
-	}
-	err = check(b)
-	switch {
-	case err == nil:
-		return true
-	case errors.Is(err, transition.ErrWitness):
-		return false
-	case errors.Is(err, transition.ErrSchema):
-		return !errors.Is(err, stateless.ErrUnknownFork) && formed(t, claim.BlockHash)
-	}
-	return errors.Is(err, transition.ErrOutput) || errors.Is(err, transition.ErrExecution)
-}
-
-// formed reports whether the block with a hash is that of a trace in the form that its
-// schema gives it, and in no other.
-func formed(t *stateless.Trace, hash common.Hash) bool {
-	for _, f := range stateless.Forks() {
-		other := *t
-		other.SchemaID = f.Schema
-		block, err := transition.Block(&other)
-		if same := err == nil && block.Hash() == hash; same != (f.Schema == t.SchemaID) {
-			return false
-		}
-	}
-	return true
 }

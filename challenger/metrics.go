@@ -8,6 +8,7 @@ var (
 	lostGauge      = metrics.NewRegisteredGaugeFloat64("challenger/lost", nil)    // ether
 	pendingGauge   = metrics.NewRegisteredGauge("challenger/pending", nil)        // proposals
 	uncheckedGauge = metrics.NewRegisteredGauge("challenger/unchecked", nil)      // blocks
+	doubtfulGauge  = metrics.NewRegisteredGauge("challenger/doubtful", nil)       // blocks
 	uncoveredGauge = metrics.NewRegisteredGauge("challenger/uncovered", nil)      // blocks
 	checkedMeter   = metrics.NewRegisteredMeter("challenger/checked", nil)        // blocks
 	falseMeter     = metrics.NewRegisteredMeter("challenger/false", nil)          // blocks

@@ -20,6 +20,10 @@ type Books struct {
 	Owed    *big.Int // by the contract
 	Lost    *big.Int // for answers to the account's challenges, and for defences that came too late, in all its life
 	Fallen  []Stake  // challenges of the account whose proposal fell, with bonds that can be had back
+
+	// UnderWay has each action whose transaction was sent and may still get into L1:
+	// also one that was replaced by another with the same nonce.
+	UnderWay []Action
 }
 
 // Stake is an open challenge of the account.
@@ -38,11 +42,14 @@ type ledger struct {
 	budget  *big.Int // what may be put at stake besides
 	balance *big.Int // what the account can pay besides the gas of what is open
 	loss    *big.Int // what challenges of blocks that nobody has seen may lose besides
+
+	sent   map[key]bool // what is under way, which is paid for
+	beyond bool         // more was lost than may be
 }
 
 // newLedger counts what is at stake: every challenge of the account that is open,
-// with the gas of its end. What was sent and is in no block yet is not in it: it is
-// planned again, and replaces itself.
+// with the gas of its end. What is under way comes on top of that, as all of it may
+// still get into L1, whatever else is sent.
 func (p *Policy) newLedger(v *optimistic.View, findings map[common.Hash]*Finding, books *Books) *ledger {
 	l := &ledger{bond: v.Params.ChallengeBond, maxFee: p.MaxFee}
 	gas := l.gas(rollup.ChallengeGas)
@@ -56,7 +63,26 @@ func (p *Policy) newLedger(v *optimistic.View, findings map[common.Hash]*Finding
 	l.balance.Sub(books.Balance, l.balance)
 	l.loss = new(big.Int).Mul(l.bond, big.NewInt(risky))
 	l.loss.Add(l.loss, books.Lost).Sub(p.MaxLoss, l.loss)
+	l.beyond = l.loss.Sign() < 0
+	l.send(books.UnderWay, findings)
 	return l
+}
+
+// send takes what is under way costs at most.
+func (l *ledger) send(actions []Action, findings map[common.Hash]*Finding) {
+	l.sent = make(map[key]bool, len(actions))
+	for i := range actions {
+		a := &actions[i]
+		f := findings[a.ID]
+		if l.sent[a.key()] {
+			continue
+		}
+		l.sent[a.key()] = true
+		l.take(l.price(a, f.proofGas(a.place())))
+		if a.Kind == Challenge && f.verdict(a.place()) != False {
+			l.loss.Sub(l.loss, l.bond)
+		}
+	}
 }
 
 // open returns how many challenges of pending proposals the account has open, and
@@ -100,33 +126,49 @@ func (l *ledger) spend(amount, keep *big.Int) shortage {
 	case l.balance.Cmp(need) < 0:
 		return shortBalance
 	}
-	l.budget.Sub(l.budget, amount)
-	l.balance.Sub(l.balance, amount)
+	l.take(amount)
 	return ""
 }
 
-// pay takes what an action costs at most, if it is there. Whatever is not about a
-// false block leaves enough to challenge one. Ending a challenge of the account's
-// own is paid already.
-func (l *ledger) pay(a *Action, proofGas uint64) shortage {
-	switch {
-	case a.Kind == Challenge && a.Verdict == False:
-		return l.spend(l.cost, new(big.Int))
-	case a.Kind == Challenge:
-		if l.loss.Cmp(l.bond) < 0 {
-			return shortLoss
-		}
-		short := l.spend(l.cost, l.cost)
-		if short == "" {
-			l.loss.Sub(l.loss, l.bond)
-		}
-		return short
-	case a.Kind == Defend && !a.Own && l.loss.Sign() < 0: // others can outrun it each time
-		return shortLoss
-	case a.Kind == Defend:
-		return l.spend(l.gas(proofGas), l.cost)
-	case a.Kind == Remove && !a.Own:
-		return l.spend(l.gas(rollup.ChallengeGas), l.cost)
-	}
-	return ""
+func (l *ledger) take(amount *big.Int) {
+	l.budget.Sub(l.budget, amount)
+	l.balance.Sub(l.balance, amount)
 }
+
+// price returns what an action costs at most. Ending a challenge of the account's own
+// was paid with it.
+func (l *ledger) price(a *Action, proofGas uint64) *big.Int {
+	switch {
+	case a.Kind == Challenge:
+		return l.cost
+	case a.Kind == Defend:
+		return l.gas(proofGas)
+	case a.Kind == Remove && !a.Own:
+		return l.gas(rollup.ChallengeGas)
+	}
+	return new(big.Int)
+}
+
+// pay takes what an action costs at most, if it is there. Whatever is not about a
+// false block leaves enough to challenge one.
+func (l *ledger) pay(a *Action, proofGas uint64) shortage {
+	price, risky := l.price(a, proofGas), a.Kind == Challenge && a.Verdict != False
+	switch {
+	case l.sent[a.key()] || price.Sign() == 0:
+		return ""
+	case risky && l.loss.Cmp(l.bond) < 0:
+		return shortLoss
+	case a.Kind == Defend && !a.Own && l.beyond: // others can outrun it each time
+		return shortLoss
+	case a.Kind == Challenge && !risky:
+		return l.spend(price, new(big.Int))
+	}
+	short := l.spend(price, l.cost)
+	if short == "" && risky {
+		l.loss.Sub(l.loss, l.bond)
+	}
+	return short
+}
+
+// place returns that of the action's block in its proposal.
+func (a *Action) place() int { return int(a.Number - (a.Proposal.Number - a.Proposal.Count + 1)) }

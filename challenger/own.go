@@ -13,7 +13,9 @@ import (
 	"github.com/ethereum/go-ethereum/rpc"
 
 	"nrollup/contracts/bindings"
+	"nrollup/internal/logs"
 	"nrollup/optimistic"
+	"nrollup/rollup"
 )
 
 // own is what L1 says of the account's challenges. Which there were is read from
@@ -25,8 +27,8 @@ type own struct {
 	timeout    time.Duration // of a request
 	deployedAt uint64
 
+	events  *logs.Reader
 	next    uint64 // the first block of L1 whose events were not read for good
-	stride  uint64 // blocks whose events are asked for at once
 	known   map[claimed]*history
 	records map[common.Hash]bindings.Proposal // of proposals with challenges
 	lost    *big.Int                          // for answers that L1 will not take back
@@ -53,14 +55,15 @@ type history struct {
 const settledAfter = 128
 
 func newOwn(cfg *Config, client *rpc.Client, account common.Address) *own {
+	eth := ethclient.NewClient(client)
 	return &own{
-		eth:        ethclient.NewClient(client),
+		eth:        eth,
 		address:    cfg.Deployment.Contracts.Rollup,
 		account:    account,
 		timeout:    cfg.Timeout,
 		deployedAt: cfg.Deployment.DeployedAt,
 		next:       cfg.Deployment.DeployedAt,
-		stride:     maxStride,
+		events:     logs.NewReader(eth, cfg.Timeout),
 		known:      make(map[claimed]*history),
 		records:    make(map[common.Hash]bindings.Proposal),
 		lost:       new(big.Int),
@@ -151,7 +154,7 @@ func (o *own) add(ctx context.Context, v *optimistic.View, b *Books, c claimed, 
 func (o *own) ended(ctx context.Context, v *optimistic.View, b *Books, c claimed, h *history) error {
 	if h.cost == nil {
 		cost := new(big.Int) // it was not answered, but the proposal fell
-		topics := [][]common.Hash{{provenTopic}, {c.id}, {common.BigToHash(new(big.Int).SetUint64(c.number))}}
+		topics := [][]common.Hash{{provenTopic}, {c.id}, {logs.Number(c.number)}}
 		err := o.search(ctx, h.madeIn, v.L1.Number, topics, func(l *types.Log) {
 			if e, err := contract.UnpackProvenEvent(l); err == nil {
 				cost = e.Paid
@@ -191,3 +194,17 @@ func (o *own) record(ctx context.Context, id common.Hash, madeIn uint64) (bindin
 	}
 	return p, nil
 }
+
+// Stakes returns the challenges of an account whose proposal fell before a view, with
+// bonds that can be had back. It reads all events of the account from L1.
+func Stakes(ctx context.Context, client *rpc.Client, d *rollup.Deployment, account common.Address, v *optimistic.View) ([]Stake, error) {
+	o := newOwn(&Config{Deployment: d, Timeout: askTimeout}, client, account)
+	books, err := o.books(ctx, v)
+	if err != nil {
+		return nil, err
+	}
+	return books.Fallen, nil
+}
+
+// askTimeout is that of one request to L1, unless the configuration says otherwise.
+const askTimeout = 15 * time.Second

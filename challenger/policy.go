@@ -13,7 +13,7 @@ import (
 // Policy is how a challenger decides. Amounts are in wei, times in seconds of L1.
 type Policy struct {
 	Account common.Address
-	Budget  *big.Int // at stake at most: open bonds, and gas at MaxFee
+	Budget  *big.Int // at stake at most: bonds that are open or under way, and gas at MaxFee
 	MaxLoss *big.Int // for answers to challenges of blocks that could not be seen, and lost races, in all the account's life
 	MaxFee  *big.Int // for a unit of gas
 
@@ -66,8 +66,7 @@ func (d *decision) fund(actions []Action, which func(*Action) bool) {
 		if !which(&a) {
 			continue
 		}
-		gas := d.findings[a.ID].proofGas(int(a.Number - (a.Proposal.Number - a.Proposal.Count + 1)))
-		if short := d.ledger.pay(&a, gas); short != "" {
+		if short := d.ledger.pay(&a, d.findings[a.ID].proofGas(a.place())); short != "" {
 			d.plan.Gaps = append(d.plan.Gaps, Gap{Action: a, Reason: string(short)})
 			continue
 		}
@@ -75,18 +74,26 @@ func (d *decision) fund(actions []Action, which func(*Action) bool) {
 	}
 }
 
-// defences returns what to defend: blocks that are true, challenged by somebody
-// else, in proposals that do not fall for another reason. The first half of the time
-// belongs to the proposer, who is paid for it.
+// defences returns what to defend: challenged blocks that are true, in proposals that do
+// not fall for another reason. The first half of the time belongs to the proposer, who
+// is paid for it.
+//
+// A challenge of the account's own is answered, too, if the data turned up after it
+// was made: its bond pays for that in any case, and if nobody else does it, the
+// account would have had a true proposal removed. But not as long as another block of
+// the same proposal, or below, is not known to be true: all of it is expected to fall
+// then, and who shows that it does not can show this block, too.
 func (d *decision) defences() (list []Action) {
+	doubt := false
 	for _, q := range d.view.Pending {
 		if d.falls(q) || d.firstFalse(q) >= 0 {
 			break // with all on top of it
 		}
+		doubt = doubt || d.doubted(q)
 		for number := q.First(); number <= q.Number; number++ {
 			c, open := q.Challenges[number]
 			f, i := d.findings[q.ID], int(number-q.First())
-			if !open || c.Challenger == d.Account || f.verdict(i) != True || f.proofGas(i) > maxProofGas {
+			if !open || f.verdict(i) != True || f.proofGas(i) > maxProofGas || doubt && c.Challenger == d.Account {
 				continue
 			}
 			if d.view.Time >= d.defendFrom(q, number, c.Deadline) {
@@ -96,6 +103,16 @@ func (d *decision) defences() (list []Action) {
 		}
 	}
 	return list
+}
+
+// doubted reports whether a block of a proposal is not known to be true.
+func (d *decision) doubted(q *optimistic.Pending) bool {
+	for i := range q.Claims {
+		if d.findings[q.ID].verdict(i) != True && !q.IsProven(q.First()+uint64(i)) {
+			return true
+		}
+	}
+	return false
 }
 
 // defendFrom returns when a defence should be sent: some time into the second half, or
@@ -130,14 +147,15 @@ func (d *decision) falls(q *optimistic.Pending) bool {
 
 // removals returns the proposals to remove: the account's own challenges first and
 // from the top, as each one brings a share of the bond of the proposal that it is
-// of; then the lowest one that nobody else removes.
+// of; then the lowest one that nobody else removes, if it does not fall with those.
 func (d *decision) removals() (list []Action) {
+	lowest := len(d.view.Pending)
 	for i := len(d.view.Pending) - 1; i >= 0; i-- {
 		if a := d.removal(d.view.Pending[i], true, 0); a != nil {
-			list = append(list, *a)
+			list, lowest = append(list, *a), i
 		}
 	}
-	for _, q := range d.view.Pending {
+	for _, q := range d.view.Pending[:lowest] {
 		if a := d.removal(q, false, d.Margin); a != nil {
 			return append(list, *a)
 		}

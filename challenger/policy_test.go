@@ -187,7 +187,15 @@ func TestPolicy(t *testing.T) {
 		{"of our own proposal", newSituation(early, "TT").challenged(2, them, early+testResponse).with(func(s *situation) {
 			s.view.Pending[0].Proposer = us
 		}), "defend 2"},
-		{"what we have challenged ourselves", newSituation(early, "TT").challenged(2, us, early+10), ""},
+		{"what we have challenged ourselves", newSituation(early, "TT").challenged(2, us, early+49), "defend 2"},
+		{"in the proposer's half, what we have challenged ourselves", newSituation(early, "TT").challenged(2, us, early+testResponse/2+1), ""},
+		{"all that we have challenged ourselves", newSituation(early, "TT", "T").challenged(1, us, early+49).challenged(3, us, early+49), "defend 1, defend 3"},
+		{"what we have challenged, beside what is missing", newSituation(early, "TM").challenged(1, us, early+49).challenged(2, us, early+49), ""},
+		{"what we have challenged, beside what others prove", newSituation(early, "TM").challenged(1, us, early+49).proven(2), "defend 1"},
+		{"what we have challenged, above what is missing", newSituation(early, "M", "T").challenged(1, them, early+300).challenged(2, us, early+49), ""},
+		{"what we have challenged, below what is missing", newSituation(early, "T", "M").challenged(1, us, early+49).challenged(2, us, early+300), "defend 1"},
+		{"what others have challenged, beside what is missing", newSituation(early, "TM").challenged(1, them, early+49).challenged(2, us, early+300), "defend 1"},
+		{"what we have challenged, with what is false above", newSituation(late, "T", "F").challenged(1, us, late+49), "challenge 2, defend 1"},
 		{"what is false", newSituation(early, "F").challenged(1, them, early+10), ""},
 		{"what is missing", newSituation(early, "M").challenged(1, them, early+10), ""},
 		{"in a proposal that is false", newSituation(early, "TF").challenged(1, them, early+10), "challenge 2"},
@@ -205,6 +213,8 @@ func TestPolicy(t *testing.T) {
 		{"somebody else's that nobody ends", newSituation(early, "F").challenged(1, them, early-48), "remove 1"},
 		{"of several of others, the lowest takes all along", newSituation(early, "F", "F").challenged(1, them, early-48).challenged(2, them, early-48), "remove 1"},
 		{"ours above somebody else's", newSituation(early, "F", "F").challenged(1, them, early-48).challenged(2, us, early), "remove 2, remove 1"},
+		{"ours and somebody else's of one proposal", newSituation(early, "FF").challenged(1, them, early-48).challenged(2, us, early), "remove 2"},
+		{"ours below somebody else's", newSituation(early, "F", "F").challenged(1, us, early).challenged(2, them, early-48), "remove 1"},
 		{"ours from the top", newSituation(early, "M", "M").challenged(1, us, early).challenged(2, us, early), "remove 2, remove 1"},
 		{"fallen and owed", newSituation(early).with(func(s *situation) {
 			s.books.Fallen = []Stake{{Number: 7}}
@@ -231,6 +241,14 @@ func TestPolicy(t *testing.T) {
 func TestPolicyMoney(t *testing.T) {
 	budget := func(amount *big.Int) func(*situation) {
 		return func(s *situation) { s.policy.Budget = amount }
+	}
+	underWay := func(numbers ...uint64) func(*situation) {
+		return func(s *situation) {
+			for _, n := range numbers {
+				q := s.view.Of(n)
+				s.books.UnderWay = append(s.books.UnderWay, Action{Kind: Challenge, ID: q.ID, Proposal: q.Proposed.Proposal, Number: n})
+			}
+		}
 	}
 	less := func(amount *big.Int) *big.Int { return new(big.Int).Sub(amount, common.Big1) }
 	for _, test := range []struct {
@@ -282,10 +300,29 @@ func TestPolicyMoney(t *testing.T) {
 		{"defences do not end before", newSituation(early, "T").challenged(1, them, early+49).with(func(s *situation) {
 			s.policy.MaxLoss, s.books.Lost = testBond, testBond
 		}), "defend 1"},
+		{"not what we have challenged either", newSituation(early, "T").challenged(1, us, early+49).with(func(s *situation) {
+			s.policy.MaxLoss = less(testBond) // of which the bond counts
+		}), "; defend 1 (the limit of losses is reached)"},
 		{"our own proposals are defended all the same", newSituation(early, "T").challenged(1, them, early+49).with(func(s *situation) {
 			s.policy.MaxLoss, s.books.Lost = new(big.Int), testBond
 			s.view.Pending[0].Proposer = us
 		}), "defend 1"},
+		{"what is under way counts", newSituation(late, "F").with(underWay(1)).with(func(s *situation) {
+			s.propose(proposedAt+5, "M")
+		}).with(budget(times(testCost, 2))), "challenge 1; challenge 2 (the budget does not suffice)"},
+		{"and is paid for", newSituation(late, "MM").with(underWay(1, 2)).with(budget(times(testCost, 2))), "challenge 1, challenge 2"},
+		{"a wei too little for more", newSituation(late, "MF").with(underWay(1)).with(budget(less(times(testCost, 2)))),
+			"; challenge 2 (the budget does not suffice)"},
+		{"what is under way may be lost", newSituation(early, "MM").with(underWay(1)).with(func(s *situation) {
+			s.policy.MaxLoss = less(times(testBond, 2))
+		}), "challenge 1; challenge 2 (the limit of losses is reached)"},
+		{"what is under way takes from the balance", newSituation(late, "F", "M").with(underWay(2)).with(func(s *situation) {
+			s.books.Balance = less(times(testCost, 2))
+		}), "challenge 2; challenge 1 (the account has too little ETH on L1)"},
+		{"a defence under way counts", newSituation(late, "T", "F").challenged(1, them, late+49).with(func(s *situation) {
+			q := s.view.Pending[0]
+			s.books.UnderWay = []Action{{Kind: Defend, ID: q.ID, Proposal: q.Proposed.Proposal, Number: 1}}
+		}).with(budget(testCost)), "defend 1; challenge 2 (the budget does not suffice)"},
 		{"what is false is no loss", newSituation(late, "M", "F").challenged(2, us, late+300).with(func(s *situation) {
 			s.policy.MaxLoss = testBond
 		}), "challenge 1"},

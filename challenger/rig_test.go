@@ -98,8 +98,8 @@ func (r *rig) look() error {
 	}
 	err := r.round(r.Ctx)
 	r.report(err)
-	if call, busy := r.sender.Busy(); busy && call != nil {
-		r.Pooled(r.Account(), r.sender.State().Nonce)
+	if n := len(r.sender.Calls()); n > 0 {
+		r.Pooled(r.Account(), r.sender.State().Nonce+uint64(n-1))
 	}
 	return err
 }

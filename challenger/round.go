@@ -1,10 +1,12 @@
 package challenger
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"math/big"
+	"slices"
 	"time"
 
 	"github.com/ethereum/go-ethereum/log"
@@ -27,7 +29,9 @@ func (c *Challenger) round(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	c.landed(landed)
+	for _, l := range landed {
+		c.landed(l)
+	}
 	books, unread := c.books(ctx, v)
 	findings := c.examiner.findings()
 	plan := c.policy.Decide(v, findings, books)
@@ -65,64 +69,128 @@ func (c *Challenger) books(ctx context.Context, v *optimistic.View) (*Books, err
 	}
 	books := *known
 	books.Balance = c.sender.State().Balance
+	books.UnderWay = c.loose()
 	books.Lost = new(big.Int).Add(known.Lost, c.races.lost)
 	return &books, err
 }
 
 // landed tells of a transaction that is in L1.
 func (c *Challenger) landed(l *sender.Landed) {
-	switch {
-	case l == nil:
-		return
-	case l.Receipt == nil:
+	if l.Receipt == nil {
 		log.Warn("Another transaction of the challenger's account took a nonce", "account", c.Account())
 		return
+	}
+	is := func(kind Kind) bool {
+		return slices.ContainsFunc(c.errands, func(e errand) bool { return e.call == l.Call && e.Kind == kind })
 	}
 	gasMeter.Mark(int64(l.Receipt.GasUsed))
 	if !l.OK() {
 		failedMeter.Mark(1)
 		log.Warn("Transaction of the challenger reverted", "call", l.Name, "gas", l.Receipt.GasUsed, "tx", l.Receipt.TxHash)
-		if c.current.key.kind == Defend && l.Call == c.current.call {
+		if is(Defend) {
 			if err := c.races.add(l.Receipt); err != nil {
 				log.Error("Cannot note what a defence has cost that came too late", "err", err)
 			}
 		}
 		return
 	}
-	switch kind := c.current.key.kind; {
-	case l.Call != c.current.call:
-	case kind == Challenge:
+	switch {
+	case is(Challenge):
 		challengeMeter.Mark(1)
-	case kind == Defend:
+	case is(Defend):
 		defenceMeter.Mark(1)
 	}
 	log.Info("Done on L1", "call", l.Name, "gas", l.Receipt.GasUsed, "block", l.Receipt.BlockNumber, "tx", l.Receipt.TxHash)
 }
 
-// act has the first action of a plan sent that the contract would take. What is
-// under way and is not to be done any more is replaced.
+// act has the actions of a plan sent that the contract would take, as many as can be
+// under way at a time. What is under way and is not to be done any more is replaced.
 func (c *Challenger) act(ctx context.Context, v *optimistic.View, plan *Plan) error {
-	var refused error
-	for i := range plan.Actions {
-		a := &plan.Actions[i]
-		call, err := c.prepare(ctx, v, a)
-		if isRefused(err) {
-			if refused == nil {
-				refused = fmt.Errorf("cannot %v: %w", a, err)
-			}
+	var (
+		under  = c.underWay()
+		list   []errand
+		failed error
+	)
+	for _, a := range plan.Actions {
+		call := callOf(&a, under)
+		if call == nil && (len(list) >= c.sender.MaxPending() || waits(&a, under)) {
 			continue
 		}
-		if err != nil {
-			return fmt.Errorf("%v: %w", a, err)
+		call, err := c.prepare(ctx, v, &a, call)
+		if err == nil {
+			call.Urgent = a.Urgent
+			list = append(list, errand{a, call})
+			continue
 		}
-		call.Urgent = a.Urgent
-		if c.current.key != a.key() {
-			log.Info("Acting on L1", "action", a, "verdict", a.Verdict, "id", a.ID, "deadline", a.Deadline, "now", v.Time)
+		failed = cmp.Or(failed, fmt.Errorf("cannot %v: %w", &a, err))
+		if !isRefused(err) {
+			list = slices.DeleteFunc(list, func(e errand) bool { return callOf(&e.Action, under) != nil })
+			list = append(list, under...) // they stay
+			break
 		}
-		c.current = errand{a.key(), call}
-		return errors.Join(refused, c.sender.Send(ctx, call))
 	}
-	return errors.Join(refused, c.sender.Send(ctx, nil))
+	return errors.Join(failed, c.send(ctx, list))
+}
+
+// send sends errands, and remembers those that may land.
+func (c *Challenger) send(ctx context.Context, list []errand) error {
+	calls := make([]*sender.Call, len(list))
+	for i, e := range list {
+		calls[i] = e.call
+	}
+	c.errands = slices.DeleteFunc(c.errands, func(e errand) bool { return slices.Contains(calls, e.call) })
+	c.errands = append(c.errands, list...)
+	return c.sender.Send(ctx, calls)
+}
+
+// maxErrands is how many errands are remembered at least: L1 may take back that their
+// transactions have landed, and then they are under way again.
+const maxErrands = 128
+
+// loose returns the actions whose transactions may still land, and forgets old ones that
+// cannot.
+func (c *Challenger) loose() (actions []Action) {
+	calls := c.sender.Loose()
+	var kept []errand
+	for i, e := range c.errands {
+		loose := slices.Contains(calls, e.call)
+		if loose {
+			actions = append(actions, e.Action)
+		}
+		if loose || i+maxErrands >= len(c.errands) {
+			kept = append(kept, e)
+		}
+	}
+	c.errands = kept
+	return actions
+}
+
+// underWay returns the errands that are under way.
+func (c *Challenger) underWay() (list []errand) {
+	calls := c.sender.Calls()
+	for _, e := range c.errands {
+		if slices.Contains(calls, e.call) {
+			list = append(list, e)
+		}
+	}
+	return list
+}
+
+// callOf returns the call of an action that is under way, nil if it is not.
+func callOf(a *Action, under []errand) *sender.Call {
+	for _, e := range under {
+		if e.key() == a.key() {
+			return e.call
+		}
+	}
+	return nil
+}
+
+// waits reports whether an action has to wait for what is under way. Removals go from
+// the top down, or one would take away what another is about: those that begin together
+// do, as their transactions are in that order.
+func waits(a *Action, under []errand) bool {
+	return a.Kind == Remove && slices.ContainsFunc(under, func(e errand) bool { return e.Kind == Remove })
 }
 
 // isRefused reports whether an error is about one action, and others may be possible:
@@ -138,13 +206,17 @@ func isRefused(err error) bool {
 // prepare returns the call of an action, tried out in the next slot of L1. One that
 // is under way is not tried again: that the action is still planned says that it has
 // not been done.
-func (c *Challenger) prepare(ctx context.Context, v *optimistic.View, a *Action) (*sender.Call, error) {
-	if under, _ := c.sender.Busy(); under != nil && under == c.current.call && c.current.key == a.key() {
+func (c *Challenger) prepare(ctx context.Context, v *optimistic.View, a *Action, under *sender.Call) (*sender.Call, error) {
+	if under != nil {
 		return under, nil
 	}
 	call, err := c.call(ctx, v, a)
 	if err != nil {
 		return nil, err
 	}
-	return call, c.sender.Estimate(ctx, call, v.Time+c.policy.SlotTime)
+	if err := c.sender.Estimate(ctx, call, v.Time+c.policy.SlotTime); err != nil {
+		return nil, err
+	}
+	log.Info("Acting on L1", "action", a, "verdict", a.Verdict, "id", a.ID, "deadline", a.Deadline, "now", v.Time)
+	return call, nil
 }

@@ -13,6 +13,7 @@ import (
 
 	"nrollup/da"
 	"nrollup/internal/forge"
+	"nrollup/internal/sender"
 	"nrollup/optimistic"
 	"nrollup/optimistic/optest"
 	"nrollup/rollup"
@@ -119,7 +120,7 @@ var lies = []lie{
 		return nil
 	})},
 	{"time to come", False, rerun(func(f *forge.Forgery) { f.Payload().Timestamp += 1_000_000 })},
-	{"gas limit", Garbled, rerun(func(f *forge.Forgery) { f.Payload().GasLimit++ })},
+	{"gas limit", False, rerun(func(f *forge.Forgery) { f.Payload().GasLimit++ })},
 	{"parent", False, func(r *rig, traces [][]byte) common.Hash {
 		traces[0] = r.forged(traces[0], func(f *forge.Forgery) error {
 			f.Payload().ExtraData = []byte("another block, as true")
@@ -157,11 +158,15 @@ func TestLies(t *testing.T) {
 	traces := r.blocks(3)
 	for _, lie := range lies {
 		t.Run(lie.name, func(t *testing.T) {
-			before := r.Balance(r.Account())
+			before, counted := r.Balance(r.Account()), falseMeter.Snapshot().Count()
 			id := lie.propose(r, slices.Clone(traces))
 			r.step()
-			if v := r.examiner.findings()[id].verdict(1); v != lie.verdict {
+			f := r.examiner.findings()[id]
+			if v := f.verdict(1); v != lie.verdict {
 				t.Errorf("the verdict is %v, want %v", v, lie.verdict)
+			}
+			if alarms := falseMeter.Snapshot().Count() > counted; alarms != slices.Contains(f.Blocks, False) {
+				t.Errorf("blocks are %v, and counted as false: %v", f.Blocks, alarms)
 			}
 			r.until("removed", empty)
 			r.until("paid", r.idle)
@@ -202,6 +207,50 @@ func TestWithheld(t *testing.T) {
 	}
 }
 
+// What turns up after it was challenged and is true, the challenger answers itself if
+// nobody else does, as its proposal would fall: it costs no more than the gas.
+func TestShownLate(t *testing.T) {
+	r := newRig(t)
+	r.data.withhold(true)
+	before := r.Balance(r.Account())
+	id := r.propose(r.blocks(2)...)
+	r.until("challenged", func(v *optimistic.View) bool { return len(v.Pending[0].Challenges) == 2 })
+	r.data.withhold(false)
+	r.until("answered", func(v *optimistic.View) bool { return v.Pending[0].AllProven() })
+	r.Must(r.look())
+	lost := r.Status().Lost.ToInt()
+	gas := new(big.Int).Div(r.view().Params.ChallengeBond, big.NewInt(20)) // more than it costs at any time that it may be answered
+	if paid := new(big.Int).Sub(before, r.Balance(r.Account())); lost.Sign() == 0 || paid.Cmp(gas) > 0 {
+		t.Errorf("%v wei paid, %v lost", paid, lost)
+	}
+	if s := r.Status(); s.AtStake.ToInt().Sign() != 0 || s.Problem != "" {
+		t.Errorf("status %+v", s)
+	}
+	r.finalize()
+	if v := r.view(); v.LastID != id {
+		t.Error("the true proposal is not final")
+	}
+}
+
+// What the proposer answers in its half, the challenger does not answer again.
+func TestShownInTime(t *testing.T) {
+	r := newRig(t)
+	r.data.withhold(true)
+	traces := r.blocks(1)
+	r.propose(traces...)
+	r.until("challenged", func(v *optimistic.View) bool { return len(v.Pending[0].Challenges) == 1 })
+	r.data.withhold(false)
+	sent := r.nonce()
+	r.step()
+	if receipt := r.prove(1, traces[0]); receipt.Status != types.ReceiptStatusSuccessful {
+		t.Fatal("the block was not proven")
+	}
+	r.until("over", func(v *optimistic.View) bool { return v.Time > v.WindowEnds(v.Pending[0]) })
+	if n := r.nonce(); n != sent {
+		t.Errorf("%d transactions more", n-sent)
+	}
+}
+
 // What is published late is not challenged.
 func TestLateData(t *testing.T) {
 	r := newRig(t)
@@ -211,10 +260,16 @@ func TestLateData(t *testing.T) {
 	if s := r.Status(); len(s.Doubts) != 2 || s.Doubts[0].Verdict != "missing" {
 		t.Errorf("doubts %+v", s.Doubts)
 	}
+	if n := doubtfulGauge.Snapshot().Value(); n != 2 {
+		t.Errorf("%d blocks are doubtful", n)
+	}
 	r.data.withhold(false)
 	r.until("over", func(v *optimistic.View) bool { return len(v.Finalizable(v.Time)) == 1 })
 	if n := r.nonce(); n != 0 {
 		t.Errorf("%d transactions", n)
+	}
+	if n := doubtfulGauge.Snapshot().Value(); n != 0 {
+		t.Errorf("%d blocks are still doubtful", n)
 	}
 }
 
@@ -228,12 +283,12 @@ func TestLateStart(t *testing.T) {
 	}
 	r.restart()
 	r.Must(r.round(r.Ctx)) // before anything is checked
-	if _, busy := r.sender.Busy(); busy || r.Status().Unchecked != 1 {
+	if r.sender.Busy() || r.Status().Unchecked != 1 {
 		t.Errorf("it has acted at once: %+v", r.Status())
 	}
 	r.Slot()
 	r.Must(r.round(r.Ctx))
-	if call, _ := r.sender.Busy(); call == nil || !call.Urgent {
+	if calls := r.sender.Calls(); len(calls) != 1 || !calls[0].Urgent {
 		t.Errorf("it has not challenged in time: %+v", r.Status())
 	}
 }
@@ -279,7 +334,7 @@ func TestLostRace(t *testing.T) {
 	before := r.Balance(r.Account())
 	for range 40 {
 		r.Must(r.look())
-		if call, _ := r.sender.Busy(); call != nil {
+		if len(r.sender.Calls()) > 0 {
 			break
 		}
 		r.Slot()
@@ -354,10 +409,20 @@ func TestReorg(t *testing.T) {
 	if len(r.view().Pending[0].Challenges) != 1 {
 		t.Fatal("not challenged")
 	}
+	r.Must(r.look())
+	if loose := r.loose(); len(loose) != 0 {
+		t.Errorf("%v may still land", loose)
+	}
 	r.Rewind(number)
 	r.Slot()
-	if len(r.view().Pending[0].Challenges) != 0 {
+	v := r.view()
+	if len(v.Pending[0].Challenges) != 0 {
 		t.Fatal("the reorganisation took nothing back")
+	}
+	_, err := r.sender.Look(r.Ctx, sender.Head{Number: v.L1.Number, Hash: v.L1.Hash, Time: v.Time, BaseFee: v.BaseFee})
+	r.Must(err)
+	if loose := r.loose(); len(loose) != 1 || loose[0].Kind != Challenge || len(r.underWay()) != 1 {
+		t.Errorf("%v may land again", loose)
 	}
 	r.until("challenged again", func(v *optimistic.View) bool { return len(v.Pending[0].Challenges) == 1 })
 	r.until("removed", empty)
@@ -384,7 +449,7 @@ func TestBudgetTooSmall(t *testing.T) {
 	if len(s.Doubts) != 2 || s.Doubts[0].Uncovered != "" || s.Doubts[1].Uncovered == "" {
 		t.Errorf("doubts %+v", s.Doubts)
 	}
-	if _, busy := r.sender.Busy(); busy {
+	if r.sender.Busy() {
 		t.Error("it has sent something")
 	}
 	cfg := r.cfg

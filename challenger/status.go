@@ -75,6 +75,7 @@ func (c *Challenger) note(v *optimistic.View, findings map[common.Hash]*Finding,
 	lostGauge.Update(inEther(books.Lost))
 	pendingGauge.Update(int64(s.Pending))
 	uncheckedGauge.Update(int64(s.Unchecked))
+	doubtfulGauge.Update(s.undecided())
 	uncoveredGauge.Update(int64(len(plan.Gaps)))
 	gaps := uncovered(plan.Gaps)
 	if gaps != c.lastLoud && gaps != "" {
@@ -109,6 +110,17 @@ func (s *Status) doubt(v *optimistic.View, findings map[common.Hash]*Finding, pl
 				Verdict: verdict.String(), Challenged: open, Uncovered: gaps[claimed{q.ID, number}]})
 		}
 	}
+}
+
+// undecided returns of how many blocks nobody can tell whether they are true: their
+// data is missing or garbled.
+func (s *Status) undecided() (n int64) {
+	for _, d := range s.Doubts {
+		if d.Verdict != False.String() {
+			n++
+		}
+	}
+	return n
 }
 
 // maxNamed is how many gaps are named.

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/ethereum/go-ethereum/ethclient"
+	"github.com/ethereum/go-ethereum/log"
 	"github.com/ethereum/go-ethereum/rpc"
 
 	"nrollup/challenger"
@@ -92,6 +93,7 @@ func (cfg *ChallengerConfig) start(ctx context.Context, client *rpc.Client, veri
 	if err != nil {
 		return nil, fmt.Errorf("challenger: %w", err)
 	}
+	log.Info("Checking proposals", "account", c.Account(), "contract", cfg.Deployment.Contracts.Rollup)
 	return c, nil
 }
 

@@ -107,6 +107,12 @@ func (h *horizon) Check(timestamp uint64) error {
 	return s.Check(timestamp)
 }
 
+// checkTrace returns the unknown fork that decides about a trace, or nil.
+func (h *horizon) checkTrace(trace []byte) error {
+	s := forks.Schedule{Unknown: h.Load()}
+	return s.CheckTrace(trace, uint64(time.Now().Unix()))
+}
+
 // final reports whether an error is an answer of L1: asking again is of no use.
 func final(err error) bool {
 	return operator.Refused(err) || errors.Is(err, forks.ErrOtherL1) || errors.Is(err, stateless.ErrUnknownFork)

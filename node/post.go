@@ -10,6 +10,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/ethclient"
+	"github.com/ethereum/go-ethereum/log"
 	"github.com/ethereum/go-ethereum/rpc"
 
 	"nrollup/da"
@@ -100,6 +101,7 @@ func (p *posting) proposer(client *rpc.Client, source operator.Source, check fun
 	if err != nil {
 		return nil, err
 	}
+	log.Info("Proposing blocks", "account", o.Account(), "every", common.PrettyDuration(p.interval), "contract", p.deployment.Contracts.Rollup)
 	return proposing{o, entry{ethclient.NewClient(client), p.deployment, o.Account(), p.executeGasLimit, p.whenOpen}}, nil
 }
 

@@ -76,27 +76,50 @@ func Decide(v *optimistic.View, c Chain, policy Policy) (actions []Action, block
 	if lost != nil && v.Time >= since+reorgs*policy.SlotTime {
 		actions = append(actions, *lost) // whoever has challenged it had the time to
 	}
+	propose, blocked := proposing(v, c, policy, lost, next)
+	if propose != nil {
+		actions = append(actions, *propose)
+	}
 	if ready := v.Finalizable(next); len(ready) > 0 {
 		actions = append(actions, Action{Kind: Finalize, Proposals: ready[:min(len(ready), maxFinalize)]})
 	}
+	return actions, blocked
+}
+
+// proposing returns which blocks are to be proposed, nil if none are. The error says why
+// nothing can be, if somebody should know of it.
+func proposing(v *optimistic.View, c Chain, policy Policy, lost *Action, next uint64) (*Action, error) {
 	if err := onOwnChain(v, c, policy.Account); err != nil {
-		return actions, err
+		return nil, err
 	}
 	if lost != nil {
-		return actions, fmt.Errorf("proposal %d (%v) has to be removed, with all on top of it: block %d was challenged, and nobody has proven it in time",
+		return nil, fmt.Errorf("proposal %d (%v) has to be removed, with all on top of it: block %d was challenged, and nobody has proven it in time",
 			lost.Proposal.Position, lost.Proposal.ID, lost.Number)
 	}
 	first := v.Tip().Number + 1
 	last := min(c.Head().Number, v.Tip().Number+v.Params.MaxBlocks)
 	if first > last {
-		return actions, nil
+		return nil, nil
 	}
 	oldest, ok := c.Timestamp(first)
 	full := last-first+1 == v.Params.MaxBlocks
 	if ok && (full || policy.Overdue || oldest+policy.Interval <= next) {
-		actions = append(actions, Action{Kind: Propose, Number: first, Last: last})
+		return &Action{Kind: Propose, Number: first, Last: last}, nil
 	}
-	return actions, nil
+	return nil, nil
+}
+
+// Share returns which of the actions of Decide are done at a time, if there is room for
+// so many: the most urgent ones, but not so many defences that nothing else is done for
+// as long as there are more of them. They do not depend on one another: L1 takes each,
+// whether it has the others or not.
+func Share(actions []Action, room int) []Action {
+	defences := 0
+	for defences < len(actions) && actions[defences].Kind == Defend {
+		defences++
+	}
+	others := actions[defences:]
+	return slices.Concat(actions[:min(defences, max(1, room-len(others)))], others)
 }
 
 // firstLost returns the removal of the lowest proposal that falls as soon as somebody

@@ -114,7 +114,7 @@ func TestDecide(t *testing.T) {
 		{name: "another's, where L1 may be reorganised", view: challenged(situation(1058, other), 2, 1090), chain: model{head: 4}, want: ""},
 		{name: "another's, in the other half", view: challenged(situation(1059, other), 2, 1090), chain: model{head: 4}, want: "defend 2"},
 		{name: "the most urgent first", view: challenged(challenged(situation(1031, self, self), 2, 1090), 7, 1080), chain: model{head: 8}, want: "defend 7, defend 2"},
-		{name: "before all else", view: challenged(situation(1111, self, self), 7, 1140), chain: model{head: 12}, want: "defend 7, finalize 1, propose 9-12"},
+		{name: "before all else", view: challenged(situation(1111, self, self), 7, 1140), chain: model{head: 12}, want: "defend 7, propose 9-12, finalize 1"},
 		{name: "window open in the next block", view: situation(1106, self), chain: model{head: 4}, want: ""},
 		{name: "window over", view: situation(1107, self), chain: model{head: 4}, want: "finalize 1"},
 		{name: "both over", view: situation(1117, self, other), chain: model{head: 8}, want: "finalize 2"},
@@ -136,6 +136,38 @@ func TestDecide(t *testing.T) {
 				t.Errorf("blocked by %v, want %q", blocked, test.blocked)
 			}
 		})
+	}
+}
+
+// Many defences leave room for what else is to be done, as long as there is any.
+func TestShare(t *testing.T) {
+	list := func(defences int, others ...Kind) (actions []Action) {
+		for i := range defences {
+			actions = append(actions, Action{Kind: Defend, Number: uint64(i)})
+		}
+		for _, kind := range others {
+			actions = append(actions, Action{Kind: kind, Proposals: make([]*optimistic.Pending, 1)})
+		}
+		return actions
+	}
+	for _, test := range []struct {
+		actions []Action
+		want    string
+	}{
+		{nil, ""},
+		{list(2), "defend 0, defend 1"},
+		{list(5), "defend 0, defend 1, defend 2, defend 3"},
+		{list(1, Propose, Finalize), "defend 0, propose 0-0, finalize 1"},
+		{list(5, Propose, Finalize), "defend 0, defend 1, propose 0-0, finalize 1"},
+		{list(5, Finalize), "defend 0, defend 1, defend 2, finalize 1"},
+		{list(0, Propose, Finalize), "propose 0-0, finalize 1"},
+	} {
+		if got := describe(Share(test.actions, 4)); got != test.want {
+			t.Errorf("have %q, want %q", got, test.want)
+		}
+	}
+	if got := len(Share(list(5, Remove, Propose, Finalize), 1)); got != 4 {
+		t.Errorf("%d actions, want a defence and the others", got)
 	}
 }
 

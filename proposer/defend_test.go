@@ -26,11 +26,11 @@ func TestDefend(t *testing.T) {
 	}
 	before := r.Balance(p.Account())
 	r.round(p)
-	if call, busy := p.sender.Busy(); !busy || call.Name != "defend" || !call.Urgent {
-		t.Fatalf("%+v is under way", call)
+	calls := p.sender.Calls()
+	if len(calls) != 2 || calls[0].Name != "defend" || !calls[1].Urgent {
+		t.Fatalf("%d calls are under way", len(calls))
 	}
 	r.Slot()
-	r.act(p)
 	v := r.proposed(3)
 	if len(v.Pending[0].Challenges) != 0 || !v.Pending[0].IsProven(2) || !v.Pending[0].IsProven(3) || v.Pending[0].IsProven(1) {
 		t.Errorf("open %v, proven %b", v.Pending[0].Challenges, v.Pending[0].Proven)
@@ -53,13 +53,13 @@ func TestDefendOthers(t *testing.T) {
 	r.act(first)
 	r.challenge("challenger", 1)
 	r.round(other)
-	if call, busy := other.sender.Busy(); busy {
-		t.Fatalf("%s is under way in the first half", call.Name)
+	if calls := other.sender.Calls(); len(calls) > 0 {
+		t.Fatalf("%s is under way in the first half", calls[0].Name)
 	}
 	r.Jump(optest.Response / 2)
 	r.round(other)
-	if call, busy := other.sender.Busy(); busy {
-		t.Fatalf("%s is under way where a reorganisation of L1 can put it into the first half", call.Name)
+	if calls := other.sender.Calls(); len(calls) > 0 {
+		t.Fatalf("%s is under way where a reorganisation of L1 can put it into the first half", calls[0].Name)
 	}
 	r.Jump(optest.Response / 4)
 	r.act(other)
@@ -81,8 +81,8 @@ func TestForkAndRefund(t *testing.T) {
 	if !asProblem(err).is(problemFork) {
 		t.Fatalf("have %v, want a fork", err)
 	}
-	if call, busy := p.sender.Busy(); busy {
-		t.Fatalf("%s is under way", call.Name)
+	if calls := p.sender.Calls(); len(calls) > 0 {
+		t.Fatalf("%s is under way", calls[0].Name)
 	}
 	// Somebody who does not look builds on it.
 	r.proposeBlind("third")
@@ -147,8 +147,8 @@ func TestRemoveWhatIsLost(t *testing.T) {
 		if err := p.round(t.Context()); !asProblem(err).is(problemFork) || !strings.Contains(err.Error(), "block 2 was challenged") {
 			t.Fatalf("have %v, want that the proposal has to be removed", err)
 		}
-		if call, busy := p.sender.Busy(); busy {
-			t.Fatalf("%s is under way", call.Name)
+		if calls := p.sender.Calls(); len(calls) > 0 {
+			t.Fatalf("%s is under way", calls[0].Name)
 		}
 		r.Slot()
 	}

@@ -8,13 +8,13 @@
 // pure function:
 //
 //	L1 ──► View ─┐
-//	             ├─► Decide ──► the most urgent action that L1 would take ──► sender
+//	             ├─► Decide ──► the actions that L1 would take ──► sender
 //	own chain ───┘
 //
-// One transaction is under way at a time. After a restart, or a reorganisation of L1,
-// the next round finds out what became of the last one. The data of a proposal is
-// published before its transaction is sent. To publish it again does no harm, and a
-// proposal names the one below it, so that none is made twice.
+// Several transactions are under way at a time, which do not depend on one another. After
+// a restart, or a reorganisation of L1, the next round finds out what became of them.
+// The data of a proposal is published before its transaction is sent. To publish it again
+// does no harm, and a proposal names the one below it, so that none is made twice.
 //
 // It never proposes on top of what its own node does not have: that would fall with
 // what is below.

@@ -10,6 +10,7 @@ import (
 
 	"nrollup/contracts/bindings"
 	"nrollup/forced"
+	"nrollup/optimistic"
 	"nrollup/optimistic/optest"
 	"nrollup/rollup"
 )
@@ -93,10 +94,76 @@ func TestForcedIsOverdue(t *testing.T) {
 	r.act(p)
 	r.proposed(4)
 	r.Jump(optest.Window + 24)
-	for range 4 {
+	first := r.Number() + 1
+	for range 5 { // it leaves the inbox while proposals show it
+		r.L2.Build(nil)
 		r.act(p)
 	}
 	if r.waiting() != 0 {
 		t.Error("the entry waits")
 	}
+	r.noneReverted(p.Account(), first)
+}
+
+// An entry that was included late, and by who does not say so, is shown to be before it
+// could lapse, by anyone.
+func TestForcedIsShown(t *testing.T) {
+	r := newRig(t, optest.Address("proposer"))
+	sequencer, other := r.proposer("proposer"), r.proposer("challenger", r.withInbox)
+	tx, forced := r.force(), r.Deployment.Spec.Forced
+	r.Jump(forced.Delay + forced.Lapse/2 - optest.Window/2)
+	r.L2.Build([]*types.Transaction{tx})
+	r.act(sequencer)
+	r.proposed(1)
+	first := r.Number() + 1
+	r.act(other)
+	if r.shown() || r.sent("challenger") != 0 {
+		t.Fatal("it is shown while a proposal could yet")
+	}
+	r.Jump(optest.Window / 2)
+	for range 3 {
+		r.act(other)
+	}
+	if !r.shown() || r.sent("challenger") != 1 {
+		t.Errorf("shown: %v, by %d transactions", r.shown(), r.sent("challenger"))
+	}
+	r.noneReverted(other.Account(), first)
+}
+
+// A false state, of which nobody has accounts, shows nothing, and that is no problem.
+func TestForcedIsNotShownByFalseState(t *testing.T) {
+	r := newRig(t, optest.Address("proposer"))
+	other, forced := r.proposer("challenger", r.withInbox), r.Deployment.Spec.Forced
+	tx := r.force()
+	r.Jump(forced.Delay + forced.Lapse/2 + 12)
+	r.L2.Build([]*types.Transaction{tx})
+	r.L2.Build(nil)
+	r.falseProposal("proposer")
+	_ = other.round(r.Ctx) // it has other blocks, and says so
+	v := r.view()
+	entry, err := other.firstForced(r.Ctx, v)
+	r.Must(err)
+	if task, err := other.showTask(r.Ctx, v, entry); task != nil || err != nil || entry == nil {
+		t.Errorf("entry %v: %v, %v", entry, task, err)
+	}
+}
+
+// shown reports whether L1 knows that the first entry is included.
+func (r *rig) shown() bool {
+	r.Helper()
+	reader, err := optimistic.NewReader(r.RPC, r.Deployment)
+	r.Must(err)
+	v, err := reader.View(r.Ctx)
+	r.Must(err)
+	included, err := reader.IsIncluded(r.Ctx, v, 0)
+	r.Must(err)
+	return included
+}
+
+// sent returns how many transactions of a named account are in blocks of L1.
+func (r *rig) sent(name string) uint64 {
+	r.Helper()
+	nonce, err := r.Eth.NonceAt(r.Ctx, optest.Address(name), nil)
+	r.Must(err)
+	return nonce
 }

@@ -54,8 +54,8 @@ const maxCalldata = 128<<10 - 256
 
 // propose publishes the data of as many blocks as fit, and proposes them.
 func (p *Proposer) propose(ctx context.Context, v *optimistic.View, a Action, entry *forced.Entry) (*task, error) {
-	if !p.allowed(v) {
-		return nil, nil
+	if !p.allowed(v) || p.shows(v, entry) && len(p.flying(clearInbox, clearLost)) > 0 {
+		return nil, nil // what it shows would be gone
 	}
 	list, err := p.gather(ctx, v, a)
 	if len(list) == 0 || err != nil {
@@ -135,7 +135,8 @@ func (p *Proposer) affordable(v *optimistic.View) error {
 	}
 	need := new(big.Int).Mul(price, new(big.Int).SetUint64(params.MaxTxGas))
 	need.Add(need, v.Params.ProposalBond)
-	balance := p.sender.State().Balance
+	// What is urgent has its money already.
+	balance := p.sender.Spendable(func(c *sender.Call) bool { return c.Urgent })
 	if balance.Cmp(need) >= 0 {
 		return nil
 	}

@@ -31,7 +31,7 @@ type Proposer struct {
 
 	// What Run knows from earlier rounds.
 	anchors  *anchors
-	task     *task    // what the transaction that was sent last does
+	tasks    []*task  // what was sent, and may still land
 	posted   *posting // data that was published last
 	branches *branches
 	problem  *problem

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/log"
@@ -29,18 +30,31 @@ func (p *Proposer) round(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	p.land(v, landed)
+	for _, l := range landed {
+		p.land(l)
+	}
 	p.chain.begin(ctx, v)
 	entry, unread := p.firstForced(ctx, v)
-	next, err := p.next(ctx, v, entry)
+	tasks, err := p.plan(ctx, v, entry)
 	p.note(v)
-	if next != nil {
-		p.task = next
-		err = cmp.Or(p.sender.Send(ctx, next.Call), err)
-	} else if err == nil {
-		err = p.sender.Send(ctx, nil)
-	}
+	err = cmp.Or(p.send(ctx, tasks, err), err)
 	return cmp.Or(err, p.chain.failure, unread)
+}
+
+// send has tasks done. If not everything could be asked that they depend on, what is under
+// way stays so.
+func (p *Proposer) send(ctx context.Context, tasks []*task, problem error) error {
+	var calls []*sender.Call
+	for _, t := range tasks {
+		calls = append(calls, t.Call)
+	}
+	if p.chain.failure != nil || problem != nil && !asProblem(problem).is(problemFork) {
+		calls = append(calls, p.sender.Calls()...)
+	}
+	loose := p.sender.Loose()
+	p.tasks = slices.DeleteFunc(p.tasks, func(t *task) bool { return !slices.Contains(loose, t.Call) || slices.Contains(tasks, t) })
+	p.tasks = append(p.tasks, tasks...)
+	return p.sender.Send(ctx, calls)
 }
 
 // task is something that is done by one transaction.
@@ -56,14 +70,16 @@ type task struct {
 
 // The kinds of tasks besides those that Decide knows.
 const (
-	clearInbox Kind = "clear" // take an entry out of the inbox
+	clearInbox Kind = "clear"      // take an entry out of the inbox
+	clearLost  Kind = "clear lost" // the same, shown by the newest final state, which must be the newest still
+	showInbox  Kind = "show"       // that the newest proposal includes an entry of the inbox
 	refund     Kind = "refund"
 	withdraw   Kind = "withdraw"
 )
 
-// next returns the most urgent task that L1 would take, nil if there is none. It may
-// return both a task and why one before it is not possible.
-func (p *Proposer) next(ctx context.Context, v *optimistic.View, entry *forced.Entry) (*task, error) {
+// plan returns what is to be done and L1 would take, the most urgent first. The error says
+// why something else is not possible.
+func (p *Proposer) plan(ctx context.Context, v *optimistic.View, entry *forced.Entry) (list []*task, err error) {
 	policy := Policy{
 		Account:  p.Account(),
 		SlotTime: uint64(p.cfg.SlotTime.Seconds()),
@@ -72,32 +88,37 @@ func (p *Proposer) next(ctx context.Context, v *optimistic.View, entry *forced.E
 	}
 	actions, blocked := Decide(v, p.chain, policy)
 	if blocked != nil && p.chain.failure == nil {
-		blocked = &problem{kind: problemFork, err: fmt.Errorf("nothing is proposed: %w", blocked)}
-	} else {
-		blocked = nil
+		err = &problem{kind: problemFork, err: fmt.Errorf("nothing is proposed: %w", blocked)}
 	}
-	if len(actions) > 0 && actions[0].Kind != Defend {
-		for _, a := range actions { // what is under way comes first, unless something is urgent
-			if t := p.underway(v, a); t != nil {
-				return t, blocked
-			}
-		}
-	}
-	for _, a := range actions {
-		t, err := p.taskOf(ctx, v, a, entry)
+	for _, a := range Share(actions, p.sender.MaxPending()) {
+		t, failure := p.taskOf(ctx, v, a, entry)
 		if t != nil {
-			return t, blocked
+			list = append(list, t)
 		}
-		blocked = cmp.Or(blocked, err)
+		err = cmp.Or(err, failure)
 	}
-	for _, errand := range []func(context.Context, *optimistic.View, *forced.Entry) (*task, error){p.clearTask, p.refundTask, p.withdrawTask} {
-		t, err := errand(ctx, v, entry)
-		if t != nil {
-			return t, blocked
+	for _, t := range p.flying(Defend) { // it keeps its place
+		if !slices.Contains(list, t) && slices.ContainsFunc(actions, t.defends) {
+			list = append(list, t)
 		}
-		blocked = cmp.Or(blocked, err)
 	}
-	return nil, blocked
+	for _, errand := range []func(context.Context, *optimistic.View, *forced.Entry) (*task, error){p.clearTask, p.showTask, p.refundTask, p.withdrawTask} {
+		t, failure := errand(ctx, v, entry)
+		if t != nil && !t.outdated(list) {
+			list = append(list, t)
+		}
+		err = cmp.Or(err, failure)
+	}
+	return list, err
+}
+
+// outdated reports whether a task would fail as one that comes before it changes what it
+// builds on: the last final proposal, or the newest one.
+func (t *task) outdated(before []*task) bool {
+	return slices.ContainsFunc(before, func(b *task) bool {
+		return t.kind == clearLost && b.kind == Finalize ||
+			t.kind == showInbox && (b.kind == Propose || b.kind == Remove || b.kind == clearInbox || b.kind == clearLost)
+	})
 }
 
 // taskOf returns the task of an action, nil if it has to wait.
@@ -116,30 +137,43 @@ func (p *Proposer) taskOf(ctx context.Context, v *optimistic.View, a Action, ent
 	return p.propose(ctx, v, a, entry)
 }
 
-// underway returns the task that was sent if it still does what an action wants: what
-// comes after it has to wait its turn.
+// underway returns the task under way that does what an action wants, nil if there is
+// none.
 func (p *Proposer) underway(v *optimistic.View, a Action) *task {
-	t := p.task
-	if t == nil || t.kind != a.Kind {
-		return nil
+	for _, t := range p.flying(a.Kind) {
+		same := false
+		switch a.Kind {
+		case Defend:
+			same = t.defends(a)
+		case Remove:
+			same = t.about == a.Proposal.ID && t.number == a.Number
+		case Finalize:
+			same = t.about == a.Proposals[0].ID
+		case Propose:
+			b, err := p.chain.block(t.last)
+			same = t.about == v.TipID() && err == nil && b.Ref.Hash == t.end
+		}
+		if same {
+			return t
+		}
 	}
-	if call, busy := p.sender.Busy(); !busy || call != t.Call {
-		return nil
+	return nil
+}
+
+// defends reports whether an action is the defence that the task is.
+func (t *task) defends(a Action) bool {
+	return a.Kind == Defend && t.kind == Defend && t.about == a.Proposal.ID && t.number == a.Number
+}
+
+// flying returns the tasks of some kinds that are under way.
+func (p *Proposer) flying(kinds ...Kind) (list []*task) {
+	calls := p.sender.Calls()
+	for _, t := range p.tasks {
+		if slices.Contains(kinds, t.kind) && slices.Contains(calls, t.Call) {
+			list = append(list, t)
+		}
 	}
-	same := false
-	switch a.Kind {
-	case Defend, Remove:
-		same = t.about == a.Proposal.ID && t.number == a.Number
-	case Finalize:
-		same = t.about == a.Proposals[0].ID
-	case Propose:
-		b, err := p.chain.block(t.last)
-		same = t.about == v.TipID() && err == nil && b.Ref.Hash == t.end
-	}
-	if !same {
-		return nil
-	}
-	return t
+	return list
 }
 
 // try tries a call out in a block of L1 with the given time. It is nil without an
@@ -168,12 +202,7 @@ var passing = map[string]bool{
 }
 
 // land takes note of how a transaction ended.
-func (p *Proposer) land(v *optimistic.View, landed *sender.Landed) {
-	if landed == nil {
-		return
-	}
-	t := p.task
-	p.task = nil
+func (p *Proposer) land(landed *sender.Landed) {
 	if landed.Receipt == nil {
 		log.Warn("Another transaction of the proposer's account took a nonce", "account", p.Account(), "call", landed.Name)
 		return
@@ -185,10 +214,12 @@ func (p *Proposer) land(v *optimistic.View, landed *sender.Landed) {
 		log.Warn("A transaction of the proposer reverted", append([]any{"call", landed.Name}, args...)...)
 		return
 	}
-	if t == nil || t.Call != landed.Call {
+	i := slices.IndexFunc(p.tasks, func(t *task) bool { return t.Call == landed.Call })
+	if i < 0 {
+		log.Info("Done on L1", append([]any{"call", landed.Name}, args...)...)
 		return
 	}
-	switch t.kind {
+	switch t := p.tasks[i]; t.kind {
 	case Propose:
 		proposedMeter.Mark(int64(t.last - t.number + 1))
 		log.Info("Proposed blocks", append([]any{"from", t.number, "to", t.last}, args...)...)

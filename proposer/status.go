@@ -40,7 +40,6 @@ func (p *Proposer) Status() Status {
 func (p *Proposer) note(v *optimistic.View) {
 	tip := v.Tip()
 	balance := p.sender.State().Balance
-	_, busy := p.sender.Busy()
 	s := Status{
 		Account:  p.Account(),
 		Balance:  (*hexutil.Big)(balance),
@@ -48,7 +47,7 @@ func (p *Proposer) note(v *optimistic.View) {
 		Proposed: rollup.BlockRef{Number: tip.Number, Hash: tip.BlockHash},
 		Head:     p.chain.Head(),
 		Pending:  len(v.Pending),
-		InFlight: busy,
+		InFlight: p.sender.Busy(),
 	}
 	own := int64(0)
 	for _, pending := range v.Pending {

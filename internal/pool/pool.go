@@ -49,6 +49,18 @@ func IsReplacement(err error) bool {
 	return strings.Contains(strings.ToLower(err.Error()), "replacement")
 }
 
+// IsUnfunded reports whether a pool means that the account cannot pay for a transaction,
+// with all others that the pool has of it.
+func IsUnfunded(err error) bool {
+	text := strings.ToLower(err.Error())
+	for _, words := range []string{"insufficient funds", "insufficientfunds", "insufficient balance", "exceeds_balance", "upfront cost exceeds"} {
+		if strings.Contains(text, words) {
+			return true
+		}
+	}
+	return false
+}
+
 // IsAnswer reports whether L1 answered with an error, which it does not when it
 // cannot be reached.
 func IsAnswer(err error) bool {

@@ -34,4 +34,7 @@ func TestJudge(t *testing.T) {
 	if !IsReplacement(txpool.ErrReplaceUnderpriced) || IsReplacement(txpool.ErrUnderpriced) {
 		t.Error("a replacement is not told apart")
 	}
+	if !IsUnfunded(core.ErrInsufficientFunds) || IsUnfunded(txpool.ErrAlreadyReserved) {
+		t.Error("an account that cannot pay is not told apart")
+	}
 }

@@ -8,8 +8,6 @@ import (
 	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/ethereum/go-ethereum/params"
 	"github.com/holiman/uint256"
-
-	"nrollup/internal/fees"
 )
 
 // Call is what a transaction does.
@@ -22,6 +20,9 @@ type Call struct {
 	Sidecar *types.BlobTxSidecar // its blobs, if it has any
 	Urgent  bool                 // there is no time to lose: fees rise after each block
 }
+
+// blobs reports whether the call has blobs: pools keep those apart.
+func (c *Call) blobs() bool { return c.Sidecar != nil }
 
 // key is a hash of what a call does.
 func (c *Call) key() common.Hash {
@@ -39,46 +40,6 @@ func (c *Call) value() *big.Int {
 		return new(big.Int)
 	}
 	return c.Value
-}
-
-// flight is a transaction that was sent and is not in L1's chain, as far as is
-// known.
-type flight struct {
-	*Call
-	nonce    uint64
-	price    price
-	tx       *types.Transaction
-	hashes   []common.Hash // of the versions that were sent, the last one first
-	pricedAt uint64        // number of L1's newest block when it was first sent at its price
-}
-
-// price is what a transaction pays at most for a unit of gas and of blob gas, in wei.
-type price struct {
-	fees.Fees
-	blob *big.Int // nil without blobs
-}
-
-// raised returns what a pool takes in place of a transaction with this price: for one
-// with blobs it wants twice as much (geth's blob pool), else a tenth more.
-func (p price) raised() price {
-	if p.blob == nil {
-		return price{Fees: p.Fees.Raised()}
-	}
-	return price{Fees: fees.Fees{Tip: double(p.Tip), Max: double(p.Max)}, blob: double(p.blob)}
-}
-
-// atLeast returns the larger ones of two prices.
-func (p price) atLeast(other price) price {
-	p.Fees = p.AtLeast(other.Fees)
-	if p.blob != nil && other.blob != nil && other.blob.Cmp(p.blob) > 0 {
-		p.blob = other.blob
-	}
-	return p
-}
-
-func double(fee *big.Int) *big.Int {
-	twice := new(big.Int).Lsh(fee, 1)
-	return twice.Add(twice, big.NewInt(1))
 }
 
 // sign makes a transaction of a call.

@@ -25,6 +25,9 @@ var (
 	ErrTooMuchGas = errors.New("the call needs more gas than a transaction can have")
 )
 
+// errTied is an account that could pay, if it were not for what is under way.
+var errTied = fmt.Errorf("%w: its money is tied up in other transactions", ErrUnfunded)
+
 func unfunded(account common.Address, balance, need *big.Int) error {
 	return fmt.Errorf("%w: %v has %v ether on L1 and needs %v: send it some", ErrUnfunded, account, Ether(balance), Ether(need))
 }

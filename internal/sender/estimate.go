@@ -18,9 +18,13 @@ import (
 	"nrollup/internal/revert"
 )
 
-// gasMargin is the part of an estimate that is added to it: only what L1 does in
-// between makes a difference.
-const gasMargin = 16
+// What is added to an estimate: a part of it, and what it takes besides if an account
+// that a contract pays has no code yet when it is made, and code when it is mined
+// (EIP-7702): then the contract may keep the money for it, and writes a word.
+const (
+	gasMargin = 16
+	gasSpare  = 150_000
+)
 
 // Estimate tries a call out, as if it were in a block of L1 with the given time that
 // follows the one that Look was about, and sets its gas limit. The error is a
@@ -40,7 +44,11 @@ func (s *Sender) Estimate(ctx context.Context, c *Call, time uint64) error {
 		}
 		gas = max(gas, more) // 0 if it is not possible there: then it does not matter
 	}
-	c.Gas = min(gas+gas/gasMargin, params.MaxTxGas)
+	gas += gas / gasMargin
+	if len(c.Data) > 0 {
+		gas += gasSpare
+	}
+	c.Gas = min(gas, params.MaxTxGas)
 	return nil
 }
 

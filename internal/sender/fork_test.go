@@ -1,7 +1,6 @@
 package sender
 
 import (
-	"bytes"
 	"testing"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -22,13 +21,8 @@ func newRigBefore(t *testing.T, seconds int64) *rig {
 	return r
 }
 
-// note is a call that costs more per byte since the fork (EIP-7976).
-func note() *Call {
-	return &Call{Name: "note", To: common.Address{0xaa}, Data: bytes.Repeat([]byte{1}, 1000)}
-}
-
 // gasAfter is less than the call needs after the fork, and more than before.
-const gasAfter = 10_000 + 1000*64
+const gasAfter = 10_000 + 10_000*64
 
 // A call that is tried out under the old rules has enough gas for the new ones.
 func TestEstimateNearFork(t *testing.T) {
@@ -42,11 +36,8 @@ func TestEstimateNearFork(t *testing.T) {
 	}
 	r.send(c)
 	r.Congest(10 * params.GWei) // the last block of the old rules
-	tx := r.s.flight.tx
-	r.Mine(tx)
-	if landed := r.look(); landed == nil || !landed.OK() {
-		t.Errorf("landed: %+v", landed)
-	}
+	r.Mine(r.s.flights[0].tx)
+	r.done(r.look(), c)
 }
 
 // If the sender does not know of the fork, what is stuck gets more gas, not only a higher
@@ -69,7 +60,5 @@ func TestStuckOverFork(t *testing.T) {
 		t.Fatalf("%d gas", c.Gas)
 	}
 	r.Slot()
-	if landed := r.look(); landed == nil || !landed.OK() || landed.Call != c {
-		t.Errorf("landed: %+v", landed)
-	}
+	r.done(r.look(), c)
 }

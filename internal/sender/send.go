@@ -5,65 +5,105 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"math/big"
+	"slices"
 
-	"github.com/ethereum/go-ethereum/common"
-	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/log"
-	"github.com/ethereum/go-ethereum/params"
 
-	"nrollup/internal/fees"
 	"nrollup/internal/pool"
 )
 
-// Send sees to it that the next transaction of the account makes a call, or that
-// there is none if it is nil: what is under way and does something else is replaced,
-// if the pool allows that. Look has to be called before.
+// Send sees to it that the next transactions of the account make some calls, the most
+// urgent first: as many of them as there is room and money for. What is under way and
+// does something else is replaced. Calls that are not under way yet are sent in their
+// order, as far as the pool takes them. Look has to be called before.
 //
-// A pool keeps transactions with blobs apart, and does not replace one with blobs by
-// one without, nor the reverse. In that case Send tends what is under way, as urgently
-// as the call is, and the call has to wait.
-func (s *Sender) Send(ctx context.Context, c *Call) error {
-	f := s.flight
+// A pool keeps transactions with blobs apart: it has none of an account that has others,
+// and does not replace the ones by the others. What is of the other kind than what is
+// under way has to wait, which is tended as urgently as what waits is.
+//
+// That the pool does not take a transaction, or the account cannot pay for it, is an
+// error unless it may be otherwise once those before it have landed. It does not hold up
+// the calls behind it, which may be what brings the money.
+func (s *Sender) Send(ctx context.Context, calls []*Call) error {
+	want, rush := s.assign(calls)
+	err, tied := s.keep(ctx, want[:len(s.flights)], calls, rush)
+	if err != nil && !isOwn(err) {
+		return err
+	}
+	if tied {
+		return err
+	}
+	err = cmp.Or(err, s.extend(ctx, want))
+	if isOwn(err) && s.turns(want) {
+		others := slices.DeleteFunc(slices.Clone(calls), func(c *Call) bool { return c.blobs() == want[0].blobs() })
+		err = cmp.Or(err, s.extend(ctx, others[:min(len(others), s.cfg.MaxPending)]))
+	}
+	return err
+}
+
+// turns reports whether it is the turn of transactions of the other kind, as none of
+// those that were to be sent could be. What is urgent must not have to wait for those,
+// unless it does so already for one that somebody else has sent.
+func (s *Sender) turns(want []*Call) bool {
+	return len(s.flights) == 0 && (s.foreign() || !slices.ContainsFunc(want, func(c *Call) bool { return c.Urgent }))
+}
+
+// isOwn reports whether an error is about one transaction, and others are possible.
+func isOwn(err error) bool {
+	return errors.Is(err, ErrUnfunded) || errors.Is(err, ErrFees) || errors.Is(err, ErrPool)
+}
+
+// keep does what is wanted of the flights. One that was to give its place to a call that
+// cannot be sent is tended if it is one of the calls itself. tied says that one of them
+// could not pay more, as the money is with those behind it.
+func (s *Sender) keep(ctx context.Context, want, calls []*Call, rush bool) (first error, tied bool) {
+	for i, c := range want {
+		f := s.flights[i]
+		hurry := rush || slices.ContainsFunc(want[i:], func(c *Call) bool { return c != nil && c.Urgent })
+		err := s.update(ctx, i, c, hurry)
+		if errors.Is(err, errTied) {
+			done, failure := s.yield(ctx, func(j int) bool { return j > i })
+			if !done && i == 0 {
+				failure = err
+			}
+			return failure, true
+		}
+		if isOwn(err) && !f.does(c) && slices.ContainsFunc(calls, f.does) {
+			err = cmp.Or(err, s.tend(ctx, i, hurry))
+		}
+		if err != nil && !isOwn(err) {
+			return err, false
+		}
+		first = cmp.Or(first, err)
+	}
+	return first, false
+}
+
+// update does what is wanted of a flight: nothing any more if the call is nil.
+func (s *Sender) update(ctx context.Context, i int, c *Call, hurry bool) error {
+	f := s.flights[i]
 	switch {
-	case f == nil && c == nil:
+	case f.does(c):
+		f.adopt(c)
+		return s.tend(ctx, i, hurry)
+	case c == nil && (f.blobs() || f.To == s.account):
+		return s.tend(ctx, i, hurry)
+	case c == nil && f.pricedAt == s.state.Number:
 		return nil
-	case f == nil:
-		return s.begin(ctx, c)
-	case c != nil && f.key() == c.key():
-		f.Urgent = c.Urgent
-		return s.tend(ctx, f)
-	case f.Sidecar != nil && (c == nil || c.Sidecar == nil), f.Sidecar == nil && c != nil && c.Sidecar != nil:
-		f.Urgent = f.Urgent || c != nil && c.Urgent
-		return s.tend(ctx, f)
-	case c == nil && f.To == s.account:
-		return s.tend(ctx, f)
-	case f.pricedAt == s.state.Number && (c == nil || !c.Urgent):
-		return nil // fees rise once in a block, however often plans change
 	case c == nil:
 		c = s.nothing()
 	}
-	return s.submit(ctx, c, f, true)
-}
-
-// begin sends a call with a nonce that this process has not used. If somebody else
-// does, it waits for that for a while.
-func (s *Sender) begin(ctx context.Context, c *Call) error {
-	foreign := s.state.Pending > s.state.Nonce
-	if !c.Urgent && (foreign && !s.stalled() || s.resting()) {
-		return nil
-	}
-	return s.submit(ctx, c, nil, foreign)
+	return s.submit(ctx, order{Call: c, at: i, hurry: hurry, force: true})
 }
 
 // tend sends a transaction again if the pool has lost it, or with higher fees, and with
 // as much gas as it needs by now, if it is stuck.
-func (s *Sender) tend(ctx context.Context, f *flight) error {
-	waited := s.state.Number - min(f.pricedAt, s.state.Number)
+func (s *Sender) tend(ctx context.Context, i int, hurry bool) error {
+	f := s.flights[i]
 	var limit error
-	if waited >= s.cfg.StuckAfter || f.Urgent && waited > 0 {
+	if waited := s.waited(f); waited >= s.cfg.StuckAfter || hurry && waited > 0 {
 		s.renew(ctx, f.Call)
-		limit = s.submit(ctx, f.Call, f, true)
+		limit = s.submit(ctx, order{Call: f.Call, at: i, hurry: hurry, force: true})
 		if !errors.Is(limit, ErrFees) && !errors.Is(limit, ErrUnfunded) {
 			return limit
 		}
@@ -74,14 +114,81 @@ func (s *Sender) tend(ctx context.Context, f *flight) error {
 	err := s.send(ctx, f.tx) // at the price that it has, if it cannot pay more
 	switch pool.Judge(err) {
 	case pool.Underpriced:
-		return cmp.Or(limit, s.submit(ctx, f.Call, f, true))
+		return cmp.Or(limit, s.submit(ctx, order{Call: f.Call, at: i, hurry: hurry, force: true}))
 	case pool.Refused:
-		return sendFailure(err)
+		return cmp.Or(limit, sendFailure(err))
 	}
 	return limit
 }
 
-// stalled reports whether somebody else's transaction has the next nonce for too long.
+// extend sends the calls behind the flights. If those are urgent that have to take nonces
+// which somebody else uses, all such nonces are taken: a process before this one may have
+// sent the same calls with others of them.
+func (s *Sender) extend(ctx context.Context, want []*Call) (first error) {
+	seized := false
+	for _, c := range want[len(s.flights):] {
+		i, foreign := len(s.flights), s.foreign()
+		err := s.begin(ctx, i, c, foreign && !seized)
+		if err != nil && !isOwn(err) {
+			return err
+		}
+		first = cmp.Or(first, err)
+		if err == nil && len(s.flights) == i {
+			break
+		}
+		seized = seized || foreign && err == nil
+	}
+	for i := len(s.flights); seized && s.foreign() && i < mostPending; i++ {
+		if err := s.submit(ctx, order{Call: s.nothing(), at: i, force: true}); err != nil || len(s.flights) == i {
+			return cmp.Or(first, err)
+		}
+	}
+	return first
+}
+
+// foreign reports whether the nonce behind the flights is that of a transaction that
+// this process did not send.
+func (s *Sender) foreign() bool { return s.state.Pending > s.state.Nonce+uint64(len(s.flights)) }
+
+// begin sends a call with a nonce that this process has not used. If somebody else
+// does, it waits for that for a while.
+func (s *Sender) begin(ctx context.Context, i int, c *Call, foreign bool) error {
+	switch {
+	case i > 0 && s.full == s.state.Number:
+		return nil // once is enough in a block of L1
+	case !c.Urgent && (foreign && !s.stalled() || s.resting() || i > 0 && s.reverts > 0):
+		return nil
+	}
+	err := s.submit(ctx, order{Call: c, at: i, hurry: c.Urgent, force: s.foreign()})
+	switch {
+	case i == 0:
+		return err
+	case errors.Is(err, errTied) && c.Urgent:
+		_, err = s.yield(ctx, func(j int) bool { return !s.flights[j].Urgent })
+		return err
+	case errors.Is(err, errTied), errors.Is(err, ErrPool):
+		log.Debug("A call has to wait", "call", c.Name, "behind", i, "err", err)
+		s.full = s.state.Number
+		return nil
+	}
+	return err
+}
+
+// yield lets the last of some flights do nothing instead, so that others have its money.
+// It reports whether there is one.
+func (s *Sender) yield(ctx context.Context, may func(int) bool) (bool, error) {
+	for j := len(s.flights) - 1; j >= 0; j-- {
+		f := s.flights[j]
+		if !may(j) || f.blobs() || f.To == s.account || f.pricedAt == s.state.Number {
+			continue
+		}
+		log.Debug("A transaction gives way", "call", f.Name, "nonce", f.nonce)
+		return true, s.submit(ctx, order{Call: s.nothing(), at: j, force: true})
+	}
+	return false, nil
+}
+
+// stalled reports whether L1 has taken none of the account's transactions for too long.
 func (s *Sender) stalled() bool { return s.state.Number-s.since >= s.cfg.StuckAfter }
 
 // maxRest is the longest that the sender rests, in blocks of L1.
@@ -98,135 +205,10 @@ func (s *Sender) resting() bool {
 	return s.state.Number < s.revertedAt+pause && s.state.Number >= s.revertedAt
 }
 
-// submit sends a call with the next nonce, at a price that the pool accepts. force
-// replaces whatever has that nonce. Without it, nothing is done if the nonce turns out
-// to be someone else's.
-func (s *Sender) submit(ctx context.Context, c *Call, old *flight, force bool) error {
-	p, err := s.suggest(ctx, c)
-	if err != nil {
-		return err
-	}
-	p = s.affordable(c, p)
-	if old != nil {
-		p = p.atLeast(old.price.raised())
-	}
-	for {
-		if p.Max.Cmp(s.cfg.MaxFee) > 0 || p.blob != nil && p.blob.Cmp(s.cfg.MaxBlobFee) > 0 {
-			return fmt.Errorf("%w, %v wei: the pool wants more for the transaction with nonce %d (%s)", ErrFees, s.cfg.MaxFee, s.state.Nonce, c.Name)
-		}
-		tx, err := s.sign(c, s.state.Nonce, p)
-		if err != nil {
-			return fmt.Errorf("sign: %w", err)
-		}
-		if cost := tx.Cost(); s.state.Balance.Cmp(cost) < 0 {
-			return unfunded(s.account, s.state.Balance, cost)
-		}
-		err = s.send(ctx, tx)
-		switch pool.Judge(err) {
-		case pool.Accepted:
-			s.sent(c, tx, p, old)
-			return nil
-		case pool.Outdated:
-			return nil
-		case pool.Underpriced:
-			if !force && pool.IsReplacement(err) {
-				return nil
-			}
-			p = p.raised()
-		case pool.Refused:
-			return sendFailure(err)
-		}
-	}
-}
-
 // sendFailure tells an answer of the pool from L1 being away.
 func sendFailure(err error) error {
 	if pool.IsAnswer(err) {
 		return fmt.Errorf("%w: %w", ErrPool, err)
 	}
 	return fmt.Errorf("send a transaction to L1: %w", err)
-}
-
-func (s *Sender) sent(c *Call, tx *types.Transaction, p price, old *flight) {
-	f := &flight{Call: c, nonce: s.state.Nonce, price: p, tx: tx, hashes: []common.Hash{tx.Hash()}}
-	f.pricedAt = s.state.Number
-	what := "Sent a transaction to L1"
-	if old != nil {
-		f.hashes = append(f.hashes, old.hashes...)
-		what = "Replaced a transaction to L1"
-	}
-	s.flight = f
-	log.Debug(what, "call", c.Name, "nonce", f.nonce, "gas", c.Gas, "maxfee", p.Max, "tx", tx.Hash())
-}
-
-func (s *Sender) send(ctx context.Context, tx *types.Transaction) error {
-	ctx, cancel := context.WithTimeout(ctx, s.cfg.Timeout)
-	defer cancel()
-	return s.eth.SendTransaction(ctx, tx)
-}
-
-// suggest returns the price of a transaction that has room for a base fee twice that
-// of now, and for a blob fee of twice that of now.
-func (s *Sender) suggest(ctx context.Context, c *Call) (price, error) {
-	base := s.state.BaseFee
-	if base.Cmp(s.cfg.MaxFee) > 0 {
-		return price{}, fmt.Errorf("%w, %v wei: the base fee is %v wei", ErrFees, s.cfg.MaxFee, base)
-	}
-	ctx, cancel := context.WithTimeout(ctx, s.cfg.Timeout)
-	defer cancel()
-	tip, err := s.eth.SuggestGasTipCap(ctx)
-	if err != nil {
-		return price{}, fmt.Errorf("tip: %w", err)
-	}
-	if c.Urgent {
-		tip = larger(tip, lower(double(tip), urgentTip))
-	}
-	top := new(big.Int).Lsh(base, 1)
-	top = lower(top.Add(top, tip), s.cfg.MaxFee)
-	p := price{Fees: fees.Fees{Tip: lower(tip, top), Max: top}}
-	if c.Sidecar == nil {
-		return p, nil
-	}
-	blob, err := s.eth.BlobBaseFee(ctx)
-	if err != nil {
-		return price{}, fmt.Errorf("fee of blobs: %w", err)
-	}
-	if blob.Cmp(s.cfg.MaxBlobFee) > 0 {
-		return price{}, fmt.Errorf("%w of blobs, %v wei: the base fee of blobs is %v wei", ErrFees, s.cfg.MaxBlobFee, blob)
-	}
-	p.blob = lower(double(blob), s.cfg.MaxBlobFee)
-	return p, nil
-}
-
-// affordable returns a price with less room for higher base fees, if the account cannot
-// pay for more than the next few blocks need.
-func (s *Sender) affordable(c *Call, p price) price {
-	if p.blob != nil || c.Gas == 0 {
-		return p
-	}
-	most := new(big.Int).Sub(s.state.Balance, c.value())
-	most.Div(most, new(big.Int).SetUint64(c.Gas))
-	least := fees.Fees{Tip: new(big.Int), Max: s.state.BaseFee}.Raised().Raised().Max // two full blocks later
-	if most.Cmp(p.Max) < 0 && most.Cmp(least.Add(least, p.Tip)) >= 0 {
-		p.Max = most
-	}
-	return p
-}
-
-// urgentTip is the highest tip that is offered at first for what is urgent, in wei: as
-// much as the contract pays back for a defence.
-var urgentTip = big.NewInt(2 * params.GWei)
-
-func larger(a, b *big.Int) *big.Int {
-	if a.Cmp(b) > 0 {
-		return a
-	}
-	return b
-}
-
-func lower(a, b *big.Int) *big.Int {
-	if a.Cmp(b) < 0 {
-		return a
-	}
-	return b
 }

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"math/big"
+	"slices"
 	"time"
 
 	"github.com/ethereum/go-ethereum"
@@ -37,9 +38,20 @@ type Config struct {
 	// replaced after each block.
 	StuckAfter uint64
 
+	// MaxPending is how many transactions are under way at a time; 8 by default, and 16
+	// at most: so many of an account geth's pools keep when they are full.
+	MaxPending int
+
 	// Timeout is that of one request to L1; 15 s by default.
 	Timeout time.Duration
 }
+
+// The transactions of an account that are under way at a time, usually and at most. With
+// the largest input, eight are a megabyte, and need two blocks of L1 and more.
+const (
+	usualPending = 8
+	mostPending  = 16
+)
 
 func (c Config) sanitize() (Config, error) {
 	switch {
@@ -49,8 +61,13 @@ func (c Config) sanitize() (Config, error) {
 		return c, errors.New("no chain id of L1")
 	case c.MaxFee != nil && c.MaxFee.Sign() <= 0 || c.MaxBlobFee != nil && c.MaxBlobFee.Sign() <= 0:
 		return c, errors.New("the fee limit must be above 0")
+	case c.MaxPending < 0 || c.MaxPending > mostPending:
+		return c, fmt.Errorf("%d transactions cannot be under way at a time, %d can", c.MaxPending, mostPending)
 	case c.Timeout < 0:
 		return c, errors.New("the timeout is negative")
+	}
+	if c.MaxPending == 0 {
+		c.MaxPending = usualPending
 	}
 	if c.MaxFee == nil {
 		c.MaxFee = big.NewInt(500 * params.GWei)
@@ -75,13 +92,15 @@ type Sender struct {
 	account common.Address
 	signer  types.Signer
 
-	flight *flight
-	state  State
-	since  uint64 // L1 block in which the next nonce changed, or was free
-	lead   uint64 // seconds from L1's newest block to the next, as of the last estimate
+	flights []*flight // under way; the i-th has the i-th nonce from the next one on
+	past    []*flight // whose nonces L1 has used, the last one at the end
+	state   State
+	since   uint64 // L1 block in which the next nonce changed, or was free
+	full    uint64 // L1 block in which the pool took no more than it had
+	lead    uint64 // seconds from L1's newest block to the next, as of the last estimate
 
-	reverts    int    // transactions that reverted, since the last that did not
-	revertedAt uint64 // L1 block of the last of them
+	reverts    int    // how often transactions reverted, since one that did not
+	revertedAt uint64 // L1 block in which that was seen last
 }
 
 // New returns a sender.
@@ -132,18 +151,20 @@ func (l *Landed) OK() bool {
 	return l.Receipt != nil && l.Receipt.Status == types.ReceiptStatusSuccessful
 }
 
-// Look notes how the account is at a block of L1. If the transaction that was under
-// way has landed, it returns how.
-func (s *Sender) Look(ctx context.Context, head Head) (*Landed, error) {
+// Look notes how the account is at a block of L1, and returns how the transactions have
+// ended that have landed since, in the order of their nonces.
+func (s *Sender) Look(ctx context.Context, head Head) ([]*Landed, error) {
 	state, err := s.ask(ctx, head)
 	if err != nil {
 		return nil, err
 	}
-	landed, err := s.land(ctx, state)
+	landed, err := s.land(ctx, state.Nonce)
 	if err != nil {
 		return nil, err
 	}
-	idle := s.flight == nil && state.Pending <= state.Nonce
+	s.align(state.Nonce)
+	s.count(landed, state.Number)
+	idle := len(s.flights) == 0 && state.Pending <= state.Nonce
 	if state.Nonce != s.state.Nonce || idle || s.since == 0 || state.Number < s.since {
 		s.since = state.Number
 	}
@@ -154,13 +175,45 @@ func (s *Sender) Look(ctx context.Context, head Head) (*Landed, error) {
 // State returns what Look has found last.
 func (s *Sender) State() State { return s.state }
 
-// Busy reports whether a transaction is under way, and which call it makes: nil if
-// the process did not send it.
-func (s *Sender) Busy() (call *Call, busy bool) {
-	if s.flight != nil {
-		return s.flight.Call, true
+// MaxPending returns how many calls can be under way at a time.
+func (s *Sender) MaxPending() int { return s.cfg.MaxPending }
+
+// Busy reports whether a transaction is under way, also one that this process did not
+// send.
+func (s *Sender) Busy() bool { return len(s.flights) > 0 || s.state.Pending > s.state.Nonce }
+
+// Calls returns the calls that are under way, in the order of their nonces.
+func (s *Sender) Calls() []*Call {
+	calls := make([]*Call, len(s.flights))
+	for i, f := range s.flights {
+		calls[i] = f.Call
 	}
-	return nil, s.state.Pending > s.state.Nonce
+	return calls
+}
+
+// Loose returns the calls that may still land: those that are under way, and those that
+// they replaced.
+func (s *Sender) Loose() (calls []*Call) {
+	for _, f := range s.flights {
+		for _, v := range f.versions {
+			if !slices.Contains(calls, v.Call) {
+				calls = append(calls, v.Call)
+			}
+		}
+	}
+	return calls
+}
+
+// Spendable returns what the account has besides what some of the calls under way cost
+// at most, in wei.
+func (s *Sender) Spendable(besides func(*Call) bool) *big.Int {
+	left := new(big.Int).Set(s.state.Balance)
+	for _, f := range s.flights {
+		if besides(f.Call) {
+			left.Sub(left, f.tx.Cost())
+		}
+	}
+	return left
 }
 
 func (s *Sender) ask(ctx context.Context, head Head) (state State, err error) {
@@ -179,46 +232,70 @@ func (s *Sender) ask(ctx context.Context, head Head) (state State, err error) {
 	return state, nil
 }
 
-// land takes leave of the transaction under way if L1 has used its nonce.
-func (s *Sender) land(ctx context.Context, state State) (*Landed, error) {
-	f := s.flight
-	if f == nil || f.nonce == state.Nonce {
-		return nil, nil
+// land returns how the flights ended whose nonces are below the next one.
+func (s *Sender) land(ctx context.Context, next uint64) (list []*Landed, err error) {
+	for _, f := range s.flights {
+		if f.nonce >= next {
+			break
+		}
+		landed, err := s.outcome(ctx, f)
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, landed)
 	}
-	if f.nonce > state.Nonce { // L1 was reorganised: what was before it comes first
-		s.flight = nil
-		return nil, nil
-	}
-	receipt, err := s.receipt(ctx, f.hashes)
-	if err != nil {
-		return nil, err
-	}
-	s.flight = nil
-	landed := &Landed{Call: f.Call, Receipt: receipt}
-	switch {
-	case receipt == nil:
-	case landed.OK():
-		s.reverts = 0
-	default:
-		s.reverts++
-		s.revertedAt = state.Number
-	}
-	return landed, nil
+	return list, nil
 }
 
-// receipt returns the receipt of the one of some transactions that was mined, nil
-// if none was.
-func (s *Sender) receipt(ctx context.Context, hashes []common.Hash) (*types.Receipt, error) {
-	ctx, cancel := context.WithTimeout(ctx, s.cfg.Timeout)
-	defer cancel()
-	for _, hash := range hashes {
-		receipt, err := s.eth.TransactionReceipt(ctx, hash)
-		if err == nil {
-			return receipt, nil
-		}
-		if !errors.Is(err, ethereum.NotFound) {
-			return nil, fmt.Errorf("receipt of %v: %w", hash, err)
+// maxPast is how many flights are remembered that have landed.
+const maxPast = 64
+
+// align makes the flights those with the nonces from the next one on. Those that have
+// landed come back if L1 was reorganised; behind a nonce that this process has not used
+// nothing is known.
+func (s *Sender) align(next uint64) {
+	all := slices.Concat(s.past, s.flights)
+	i := 0
+	for i < len(all) && all[i].nonce < next {
+		i++
+	}
+	s.past, s.flights = all[max(0, i-maxPast):i], all[i:]
+	for i, f := range s.flights {
+		if f.nonce != next+uint64(i) {
+			s.flights = s.flights[:i]
+			return
 		}
 	}
-	return nil, nil
+}
+
+// count counts what reverted. What landed together counts once.
+func (s *Sender) count(landed []*Landed, number uint64) {
+	reverted := false
+	for _, l := range landed {
+		if l.OK() {
+			s.reverts = 0
+		}
+		reverted = reverted || l.Receipt != nil && !l.OK()
+	}
+	if reverted {
+		s.reverts++
+		s.revertedAt = number
+	}
+}
+
+// outcome returns how a flight whose nonce is used has ended: which of its versions was
+// mined, if any was.
+func (s *Sender) outcome(ctx context.Context, f *flight) (*Landed, error) {
+	ctx, cancel := context.WithTimeout(ctx, s.cfg.Timeout)
+	defer cancel()
+	for _, v := range f.versions {
+		receipt, err := s.eth.TransactionReceipt(ctx, v.hash)
+		if err == nil {
+			return &Landed{Call: v.Call, Receipt: receipt}, nil
+		}
+		if !errors.Is(err, ethereum.NotFound) {
+			return nil, fmt.Errorf("receipt of %v: %w", v.hash, err)
+		}
+	}
+	return &Landed{Call: f.Call}, nil
 }
