@@ -32,6 +32,7 @@ func disputed(t *testing.T, w *walk, program, dir string) {
 	p := w.tab(t)
 	p.open("/proposals")
 	p.see("The rules of this rollup")
+	p.see("No challenge has ended yet.")
 	p.until(`document.querySelector('nav a[href="/proposals"]') !== null`)
 	p.see(fmt.Sprintf("0 of %d", proposal.Count))
 	p.see("external")
@@ -75,6 +76,15 @@ func disputed(t *testing.T, w *walk, program, dir string) {
 	if sendMined(t, l1, w.endpoints.Contracts.Rollup, new(big.Int), remove).Status != types.ReceiptStatusSuccessful {
 		t.Fatal("the removal failed")
 	}
+	p.open("/proposals")
+	p.see("Removed proposals and ended challenges")
+	p.until(`document.querySelector('td[data-name="End"]')?.textContent === "removed"`)
+	p.until(`document.querySelector('td[data-name="Bond lost"]').textContent.includes(" by")`)
+	p.see("burnt")
+	for _, l := range []look{desktop, phone} {
+		checkViews(t, p, l, []view{{"proposal-removed", "/proposals", "burnt"}}, w.axe, w.shots)
+	}
+	p.run(desktop.action())
 	p.open("/proposal/" + proposal.ID.Hex())
 	p.see("This proposal was removed")
 	p.open("/message/withdrawal/0")

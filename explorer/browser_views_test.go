@@ -50,11 +50,12 @@ func checkViews(t *testing.T, p *tab, l look, views []view, axe, shots string) {
 	}
 }
 
-// checkWidth fails if the page has to be scrolled sideways.
+// checkWidth fails if the page has to be scrolled sideways. innerWidth would not tell:
+// on a phone it grows with what is too wide.
 func (p *tab) checkWidth(name string) {
 	p.t.Helper()
 	var wide []string
-	p.value(`document.documentElement.scrollWidth <= innerWidth ? [] : [...document.querySelectorAll("body *")].filter(e => e.getBoundingClientRect().right > innerWidth + 1).slice(0, 8).map(e => e.tagName + "." + (e.getAttribute("class") ?? "") + " " + Math.round(e.getBoundingClientRect().right))`, &wide)
+	p.value(`document.documentElement.scrollWidth <= document.documentElement.clientWidth ? [] : [...document.querySelectorAll("body *")].filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth + 1).slice(0, 8).map(e => e.tagName + "." + (e.getAttribute("class") ?? "") + " " + Math.round(e.getBoundingClientRect().right))`, &wide)
 	if len(wide) > 0 {
 		p.t.Errorf("%s: wider than the window: %s", name, strings.Join(wide, "; "))
 	}

@@ -16,6 +16,7 @@ import (
 	"github.com/ethereum/go-ethereum/rpc"
 
 	"nrollup/derive"
+	"nrollup/internal/logs"
 	"nrollup/rollup"
 )
 
@@ -25,6 +26,8 @@ type chain struct {
 	name string // in texts
 	rpc  *rpc.Client
 	eth  *ethclient.Client
+
+	events *logs.Reader
 
 	// bound says that blocks must hash to their hashes, as far as this program knows
 	// all that headers have. A later fork of L1 may add something.
@@ -44,7 +47,12 @@ func dialChain(ctx context.Context, key, name, url string) (*chain, error) {
 	if err != nil {
 		return nil, fmt.Errorf("explorer: %s at %s: %w", name, url, err)
 	}
-	return &chain{key: key, name: name, rpc: client, eth: ethclient.NewClient(client), bound: key == "l2"}, nil
+	return newChain(key, name, client), nil
+}
+
+func newChain(key, name string, client *rpc.Client) *chain {
+	eth := ethclient.NewClient(client)
+	return &chain{key: key, name: name, rpc: client, eth: eth, events: logs.NewReader(eth, 0), bound: key == "l2"}
 }
 
 // downError says that a node does not answer.
@@ -66,6 +74,8 @@ func (c *chain) failed(err error) error {
 		return err
 	case errors.As(err, &answered):
 		return fmt.Errorf("%s: %w", c.name, err)
+	case errors.Is(err, logs.ErrFalse):
+		return &problem{http.StatusBadGateway, fmt.Sprintf("%s: %v", c.name, err)}
 	default:
 		return &downError{c.name, err}
 	}

@@ -12,7 +12,6 @@ import (
 	"github.com/ethereum/go-ethereum/common/hexutil"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/eth/filters"
-	"github.com/ethereum/go-ethereum/ethclient"
 	"github.com/ethereum/go-ethereum/rpc"
 
 	"nrollup/rollup"
@@ -52,7 +51,7 @@ func clientOf(t *testing.T, eth any) *chain {
 	}
 	client := rpc.DialInProc(server)
 	t.Cleanup(client.Close)
-	return &chain{key: "l1", name: "L1", rpc: client, eth: ethclient.NewClient(client)}
+	return newChain("l1", "L1", client)
 }
 
 // add adds a block that settles blocks of the rollup. The branch tells blocks with
@@ -120,7 +119,7 @@ func (f *fakeChain) log(l1, number uint64) *types.Log {
 	b := &f.blocks[l1]
 	data := append(make([]byte, 32), common.LeftPadBytes(new(big.Int).SetUint64(l1-1).Bytes(), 32)...)
 	return &types.Log{
-		Address: f.contract, BlockNumber: l1, BlockHash: b.hash, TxHash: common.Hash{b.branch, byte(number)}, Data: data,
+		Address: f.contract, BlockNumber: l1, BlockHash: b.hash, Index: uint(number), TxHash: common.Hash{b.branch, byte(number)}, Data: data,
 		Topics: []common.Hash{advancedTopic, common.BigToHash(new(big.Int).SetUint64(number)), l2Hash(number, b.branch)},
 	}
 }

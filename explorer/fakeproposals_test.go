@@ -30,6 +30,8 @@ type fakeProposals struct {
 	genesis  bindings.Proposal
 	blocks   []*proposalBlock
 	made     byte
+
+	stretches int // that were asked about for challenges that ended
 }
 
 // proposalBlock is a block of L1, with what the contract has after it.
@@ -38,7 +40,7 @@ type proposalBlock struct {
 	chain  []bindings.Proposal // by position, from 1 on
 	final  int                 // positions up to it
 	proved map[common.Hash]*big.Int
-	log    *types.Log // of the block
+	logs   []*types.Log
 }
 
 const fakeWindow = 100 // seconds
@@ -103,7 +105,7 @@ func (f *fakeProposals) propose(count uint64) *optimistic.Proposed {
 	p.Proposal.Claims = f.claims(p, parent)
 	b.chain = append(b.chain, p.Proposal)
 	p.ID = optimistic.ID(p.Proposal)
-	b.log = f.event(p, number)
+	b.logs = []*types.Log{f.event(p, number)}
 	return p
 }
 
@@ -169,20 +171,27 @@ func (f *fakeProposals) GetBlockByNumber(which string, _ bool) (map[string]any, 
 func (f *fakeProposals) GetLogs(_ context.Context, q filters.FilterCriteria) ([]*types.Log, error) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
+	if q.Topics[0][0] == removedTopic {
+		f.stretches++
+	}
 	logs := []*types.Log{}
 	for n, b := range f.blocks {
-		if b.log == nil || uint64(n) < q.FromBlock.Uint64() || uint64(n) > q.ToBlock.Uint64() || q.Topics[0][0] != b.log.Topics[0] {
-			continue
-		}
-		wanted := len(q.Topics) < 3 || len(q.Topics[2]) == 0
-		for _, id := range q.Topics[min(2, len(q.Topics)-1)] {
-			wanted = wanted || id == b.log.Topics[2]
-		}
-		if wanted {
-			logs = append(logs, b.log)
+		for _, l := range b.logs {
+			if uint64(n) >= q.FromBlock.Uint64() && uint64(n) <= q.ToBlock.Uint64() && matches(q.Topics, l) {
+				logs = append(logs, l)
+			}
 		}
 	}
 	return logs, nil
+}
+
+func matches(topics [][]common.Hash, l *types.Log) bool {
+	for i, any := range topics {
+		if i >= len(l.Topics) || len(any) > 0 && !contains(any, l.Topics[i]) {
+			return false
+		}
+	}
+	return true
 }
 
 // Call answers as the contract would after the block with a hash.
@@ -226,7 +235,9 @@ func (f *fakeProposals) Call(m struct{ Input hexutil.Bytes }, at rpc.BlockNumber
 		return method.Outputs.Pack(uint64(fakeWindow))
 	case "SEQUENCER":
 		return method.Outputs.Pack(common.Address{})
-	case "GAS_PRICE", "PROPOSAL_BOND", "CHALLENGE_BOND":
+	case "PROPOSAL_BOND", "CHALLENGE_BOND":
+		return method.Outputs.Pack(big.NewInt(1000))
+	case "GAS_PRICE":
 		return method.Outputs.Pack(big.NewInt(1))
 	default:
 		return method.Outputs.Pack(uint64(1))

@@ -2,12 +2,8 @@ package explorer
 
 import (
 	"context"
-	"errors"
-	"math/big"
-	"net/http"
 	"slices"
 
-	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/common/hexutil"
 	"github.com/ethereum/go-ethereum/rpc"
@@ -88,30 +84,16 @@ func (p *proposals) find(ctx context.Context, v *optimistic.View, ids []common.H
 	return list, nil
 }
 
-// search looks for events. A range that a node refuses is halved.
+// search looks for proposals' events.
 func (p *proposals) search(ctx context.Context, from, to uint64, topics [][]common.Hash) ([]*optimistic.Proposed, error) {
-	logs, err := p.l1.eth.FilterLogs(ctx, ethereum.FilterQuery{
-		FromBlock: new(big.Int).SetUint64(from), ToBlock: new(big.Int).SetUint64(to),
-		Addresses: []common.Address{p.contract}, Topics: topics,
-	})
-	var refused rpc.Error
-	if errors.As(err, &refused) && from < to && ctx.Err() == nil {
-		middle := from + (to-from)/2
-		older, err := p.search(ctx, from, middle, topics)
-		if err != nil {
-			return nil, err
-		}
-		newer, err := p.search(ctx, middle+1, to, topics)
-		return append(older, newer...), err
-	}
-	if err != nil {
-		return nil, p.l1.failed(err)
-	}
 	var found []*optimistic.Proposed
-	for i := range logs {
-		proposal, err := optimistic.DecodeProposed(&logs[i])
+	for l, err := range p.l1.events.Forward(ctx, p.query(from, to, topics...)) {
 		if err != nil {
-			return nil, &problem{http.StatusBadGateway, "the node of " + p.l1.name + " gives an event that is not right: " + err.Error()}
+			return nil, p.l1.failed(err)
+		}
+		proposal, err := optimistic.DecodeProposed(l)
+		if err != nil {
+			return nil, p.contradicts(err)
 		}
 		found = append(found, proposal)
 	}

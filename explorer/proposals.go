@@ -18,6 +18,7 @@ const (
 	maxFinal  = 1024 // newest final proposals that are remembered, for what they have
 	firstLoad = 64   // of them that are looked up at first
 	maxLoaded = 256  // other proposals that are kept
+	maxEnds   = 256  // stretches of L1's blocks of which it is kept which challenges ended there
 
 	// A reference may be all of the data, if that is in calldata. These are bytes.
 	maxFinalData  = 32 << 20  // of references of final proposals
@@ -34,6 +35,7 @@ type proposals struct {
 	genesis  bindings.Proposal // at position 0
 	reader   *optimistic.Reader
 	loaded   *lru.Cache[common.Hash, *optimistic.Proposed]
+	ends     *lru.Cache[uint64, []endedChallenge] // by the stretch
 
 	mu        sync.RWMutex
 	version   uint64                 // counts changes
@@ -54,7 +56,7 @@ func newProposals(l1 *chain, d *rollup.Deployment) (*proposals, error) {
 	block := genesis.ToBlock()
 	return &proposals{
 		l1: l1, contract: d.Contracts.Rollup, since: d.DeployedAt, genesis: optimistic.Genesis(block.Hash(), block.Root()), reader: reader,
-		loaded: lru.NewCache[common.Hash, *optimistic.Proposed](maxLoaded),
+		loaded: lru.NewCache[common.Hash, *optimistic.Proposed](maxLoaded), ends: lru.NewCache[uint64, []endedChallenge](maxEnds),
 	}, nil
 }
 

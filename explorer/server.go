@@ -247,6 +247,7 @@ func (s *Server) routes(mux *http.ServeMux) {
 	if s.pending != nil {
 		get("/api/proposals", s.getProposals)
 		get("/api/proposal/{id}", s.getProposal)
+		get("/api/challenges/ended", s.getEnded)
 	}
 	get("/api/accounts", s.getAccounts)
 	get("/api/search", s.getSearch)

@@ -2,48 +2,28 @@ package explorer
 
 import (
 	"context"
-	"errors"
 	"fmt"
-	"math/big"
 	"sort"
 
-	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
-	"github.com/ethereum/go-ethereum/rpc"
 
+	"nrollup/internal/logs"
 	"nrollup/rollup"
 )
 
-// logs returns what was settled in a range of L1 blocks, both ends included. With
+// query asks for what was settled in a range of L1 blocks, both ends included. With
 // numbers it is those blocks of the rollup only.
-func (s *settlements) logs(ctx context.Context, from, to uint64, numbers []uint64) ([]settlement, error) {
-	topics := [][]common.Hash{{advancedTopic}}
+func (s *settlements) query(from, to uint64, numbers []uint64) logs.Query {
+	q := logs.Query{Address: s.contract, Topics: [][]common.Hash{{advancedTopic}}, First: from, Last: to}
 	if numbers != nil {
 		words := make([]common.Hash, len(numbers))
 		for i, n := range numbers {
-			words[i] = common.BigToHash(new(big.Int).SetUint64(n))
+			words[i] = logs.Number(n)
 		}
-		topics = append(topics, words)
+		q.Topics = append(q.Topics, words)
 	}
-	logs, err := s.l1.eth.FilterLogs(ctx, ethereum.FilterQuery{
-		FromBlock: new(big.Int).SetUint64(from),
-		ToBlock:   new(big.Int).SetUint64(to),
-		Addresses: []common.Address{s.contract},
-		Topics:    topics,
-	})
-	if err != nil {
-		return nil, s.l1.failed(err)
-	}
-	found := make([]settlement, 0, len(logs))
-	for i := range logs {
-		f, err := decodeAdvanced(&logs[i])
-		if err != nil {
-			return nil, err
-		}
-		found = append(found, f)
-	}
-	return found, nil
+	return q
 }
 
 func decodeAdvanced(log *types.Log) (settlement, error) {
@@ -159,19 +139,19 @@ func (s *settlements) end() uint64 {
 	return s.since
 }
 
-// search looks settlements up. A range that a node refuses is halved.
-func (s *settlements) search(ctx context.Context, from, to uint64, numbers []uint64) ([]settlement, error) {
-	found, err := s.logs(ctx, from, to, numbers)
-	var refused rpc.Error
-	if !errors.As(err, &refused) || from == to || ctx.Err() != nil {
-		return found, err
+// search looks settlements up.
+func (s *settlements) search(ctx context.Context, from, to uint64, numbers []uint64) (found []settlement, err error) {
+	for l, err := range s.l1.events.Forward(ctx, s.query(from, to, numbers)) {
+		if err != nil {
+			return nil, s.l1.failed(err)
+		}
+		f, err := decodeAdvanced(l)
+		if err != nil {
+			return nil, err
+		}
+		found = append(found, f)
 	}
-	middle := from + (to-from)/2
-	if found, err = s.search(ctx, from, middle, numbers); err != nil {
-		return nil, err
-	}
-	rest, err := s.search(ctx, middle+1, to, numbers)
-	return append(found, rest...), err
+	return found, nil
 }
 
 // anchored returns the first settled block that knows of an L1 block, if the index

@@ -8,9 +8,10 @@ import (
 	"sync"
 
 	"github.com/ethereum/go-ethereum/common"
-	"github.com/ethereum/go-ethereum/rpc"
+	"github.com/ethereum/go-ethereum/core/types"
 
 	"nrollup/contracts/bindings"
+	"nrollup/internal/logs"
 	"nrollup/optimistic"
 	"nrollup/rollup"
 )
@@ -58,11 +59,10 @@ type settlements struct {
 	list    []settlement      // by number, without gaps
 	from    uint64            // number of the L1 block from which on all are in the list
 	seen    []rollup.BlockRef // of L1, up to which was read; the newest last
-	strides uint64            // of L1 blocks to ask for at once
 }
 
 func newSettlements(l1 *chain, d *rollup.Deployment) *settlements {
-	return &settlements{l1: l1, contract: d.Contracts.Rollup, since: d.DeployedAt, max: maxSettlements, strides: firstLook}
+	return &settlements{l1: l1, contract: d.Contracts.Rollup, since: d.DeployedAt, max: maxSettlements}
 }
 
 var errMoved = errors.New("L1 was reorganised meanwhile")
@@ -77,8 +77,7 @@ func (s *settlements) sync(ctx context.Context, to rollup.BlockRef) error {
 		if done {
 			return nil
 		}
-		last := min(to.Number, from+s.strides-1)
-		if err := s.forward(ctx, from, last, to); err != nil {
+		if err := s.forward(ctx, s.l1.events.Part(s.query(from, to.Number, nil)), to); err != nil {
 			return err
 		}
 	}
@@ -126,10 +125,11 @@ func (s *settlements) truncate(number uint64) {
 	s.version++
 }
 
-func (s *settlements) forward(ctx context.Context, from, last uint64, to rollup.BlockRef) error {
+// forward reads a part of the blocks up to one of L1, or nothing if they are too many.
+func (s *settlements) forward(ctx context.Context, part logs.Query, to rollup.BlockRef) error {
 	end := to
-	if last < to.Number {
-		blocks, err := s.l1.numbered(ctx, []uint64{last})
+	if part.Last < to.Number {
+		blocks, err := s.l1.numbered(ctx, []uint64{part.Last})
 		if err != nil {
 			return err
 		}
@@ -138,14 +138,12 @@ func (s *settlements) forward(ctx context.Context, from, last uint64, to rollup.
 		}
 		end = blocks[0].ref()
 	}
-	found, err := s.logs(ctx, from, last, nil)
-	var refused rpc.Error
-	if errors.As(err, &refused) && last > from {
-		s.strides = (last - from + 1) / 2 // nodes limit the range
+	list, err := s.l1.events.Ask(ctx, part)
+	if errors.Is(err, logs.ErrTooMuch) {
 		return nil
 	}
 	if err != nil {
-		return err
+		return s.l1.failed(err)
 	}
 	// The logs are those of one chain if its end was the same before and after, and
 	// what was read before is a part of it.
@@ -156,14 +154,18 @@ func (s *settlements) forward(ctx context.Context, from, last uint64, to rollup.
 			return errMoved
 		}
 	}
-	return s.take(found, end)
+	return s.take(list, end)
 }
 
 // take appends what was settled up to a block of L1.
-func (s *settlements) take(found []settlement, end rollup.BlockRef) error {
+func (s *settlements) take(list []types.Log, end rollup.BlockRef) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	for _, f := range found {
+	for i := range list {
+		f, err := decodeAdvanced(&list[i])
+		if err != nil {
+			return err
+		}
 		if n := len(s.list); n > 0 && f.Number != s.list[n-1].Number+1 {
 			last := s.list[n-1].Number
 			s.list, s.seen = nil, nil // read again

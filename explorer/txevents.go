@@ -4,10 +4,10 @@ import (
 	"context"
 
 	"github.com/ethereum/go-ethereum/common"
-	"github.com/ethereum/go-ethereum/common/hexutil"
 	"github.com/ethereum/go-ethereum/core/types"
 
 	"nrollup/contracts/bindings"
+	"nrollup/internal/logs"
 	"nrollup/message"
 	"nrollup/optimistic"
 	"nrollup/rollup"
@@ -95,16 +95,20 @@ func (s *Server) addSettlement(ctx context.Context, c *chain, p *txPage, b *bloc
 
 // forcedOf returns the entry of the inbox that has a transaction, nil if none does.
 func (s *Server) forcedOf(ctx context.Context, tx common.Hash) (*forcedRef, error) {
-	query := map[string]any{
-		"address":   s.conf.Deployment.Contracts.Inbox,
-		"fromBlock": hexutil.Uint64(s.conf.Deployment.DeployedAt),
-		"topics":    []any{forcedTopic, nil, nil, tx},
+	q := logs.Query{
+		Address: s.conf.Deployment.Contracts.Inbox,
+		Topics:  [][]common.Hash{{forcedTopic}, nil, nil, {tx}},
+		First:   s.conf.Deployment.DeployedAt,
 	}
-	var logs []*types.Log
-	if err := s.l1.call(ctx, &logs, "eth_getLogs", query); err != nil {
-		return nil, err
+	head, err := s.l1.eth.BlockNumber(ctx)
+	if err != nil {
+		return nil, s.l1.failed(err)
 	}
-	for _, l := range logs {
+	q.Last = head
+	for l, err := range s.l1.events.Backward(ctx, q) {
+		if err != nil {
+			return nil, s.l1.failed(err)
+		}
 		if f := decodeForced(l); f != nil && f.L2Tx == tx {
 			return f, nil
 		}

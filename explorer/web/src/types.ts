@@ -345,6 +345,26 @@ export interface Proposals {
     proposals: ProposalRow[];
     next: number | null;
 }
+/** A challenge that has ended: the block was proven, or the proposal removed with all on top of it. */
+export interface Ended {
+    removed: boolean;
+    position: number;
+    id: string;
+    proposer: string;
+    number: number;
+    challenger: string;
+    madeAt: number;
+    endedAt: number;
+    l1: Ref;
+    tx: string;
+    lost: string;
+    paid: { account: string; amount: string }[];
+}
+export interface EndedList {
+    now: number;
+    ended: Ended[];
+    next: number | null;
+}
 export interface Proposal extends ProposalRow {
     now: number;
     parent: string;

@@ -8,6 +8,7 @@ import { Absent, Ago, Card, Cell, Countdown, Data, Fact, Facts, Figure, Hex, Not
 import { AddressLink, BlockLink, TxLink } from "../ui/chain";
 import { Term } from "../ui/tip";
 import { Pager, Range } from "./blocks";
+import { EndedCard } from "./ended";
 
 const limit = 25;
 
@@ -30,9 +31,10 @@ export function ProposalsView({ before }: { before: string | null }) {
             <Card>
                 {!data && <Absent error={error} what="proposals" />}
                 {data && <Stale error={error} />}
-                {data && (data.proposals.length > 0 ? <Rows rows={data.proposals} /> : <Nothing>Nothing is proposed yet.</Nothing>)}
+                {data && (data.proposals.length > 0 ? <Rows rows={data.proposals} /> : <Nothing>No proposals.</Nothing>)}
                 <Pager base="/proposals" before={before} next={data?.next ?? null} />
             </Card>
+            <EndedCard />
             {rules && (
                 <Card title="The rules of this rollup">
                     <ol class="rules">
