@@ -1,6 +1,7 @@
 package da
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
@@ -108,25 +109,54 @@ func (b *beacon) readClock(ctx context.Context) (*slotClock, error) {
 // blobs returns the blobs of a slot, unchecked: those with the given hashes, or all
 // if the node does not choose. One that is missing in the answer is nil, and takes no
 // memory.
-func (b *beacon) blobs(ctx context.Context, slot uint64, hashes []common.Hash) (blobs []*kzg4844.Blob, err error) {
+func (b *beacon) blobs(ctx context.Context, slot uint64, hashes []common.Hash) ([]*kzg4844.Blob, error) {
 	query := make(url.Values)
 	for _, hash := range hashes {
 		query.Add("versioned_hashes", hash.Hex())
 	}
-	return blobs, b.get(ctx, fmt.Sprintf("/eth/v1/beacon/blobs/%d?%s", slot, query.Encode()), &blobs)
+	var blobs shortList[*kzg4844.Blob]
+	err := b.get(ctx, fmt.Sprintf("/eth/v1/beacon/blobs/%d?%s", slot, query.Encode()), &blobs)
+	return blobs, err
 }
 
 // sidecars returns all blobs of a slot, unchecked, by the older request.
 func (b *beacon) sidecars(ctx context.Context, slot uint64) ([]*kzg4844.Blob, error) {
-	var sidecars []struct {
+	var sidecars shortList[struct {
 		Blob *kzg4844.Blob `json:"blob"`
-	}
+	}]
 	err := b.get(ctx, fmt.Sprintf("/eth/v1/beacon/blob_sidecars/%d", slot), &sidecars)
 	blobs := make([]*kzg4844.Blob, len(sidecars))
 	for i := range sidecars {
 		blobs[i] = sidecars[i].Blob
 	}
 	return blobs, err
+}
+
+// maxBlobList is more blobs than a block has in any fork that is planned.
+const maxBlobList = 1024
+
+// shortList is a list that is refused as soon as it has more than maxBlobList
+// elements: those of no more than a few bytes in JSON would take far more memory.
+type shortList[T any] []T
+
+func (l *shortList[T]) UnmarshalJSON(text []byte) error {
+	decoder := json.NewDecoder(bytes.NewReader(text))
+	if start, err := decoder.Token(); err != nil || start == nil {
+		return err // null is a list, too
+	} else if start != json.Delim('[') {
+		return fmt.Errorf("%v is no list", start)
+	}
+	for *l = nil; decoder.More(); {
+		if len(*l) == maxBlobList {
+			return fmt.Errorf("a block has no more than %d blobs", maxBlobList)
+		}
+		var element T
+		if err := decoder.Decode(&element); err != nil {
+			return err
+		}
+		*l = append(*l, element)
+	}
+	return nil
 }
 
 // get asks for the data of a path.

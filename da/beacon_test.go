@@ -2,6 +2,8 @@ package da
 
 import (
 	"bytes"
+	"context"
+	"encoding/json"
 	"errors"
 	"net/http"
 	"net/http/httptest"
@@ -10,6 +12,7 @@ import (
 	"testing"
 
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/crypto/kzg4844"
 )
 
 // fakeBeacon is a node with the Beacon API that answers what it is told to, by path.
@@ -46,15 +49,60 @@ func TestBeaconBlobsWithoutData(t *testing.T) {
 		"/eth/v1/beacon/blob_sidecars/2": `{"data":[{}` + strings.Repeat(",{}", count) + `]}`,
 	}
 	layer := fakeBeacon(t, answers)
+	n := allocated(func() {
+		_, err := layer.Fetch(t.Context(), Pointer{Kind: Blobs, BlobHashes: []common.Hash{{1}}, Time: 1024})
+		if !errors.Is(err, ErrUnavailable) {
+			t.Errorf("have %v", err)
+		}
+	})
+	if n > 16<<20 {
+		t.Errorf("%d bytes for answers of %d", n, 8*count)
+	}
+}
+
+// A long answer of next to nothing is refused at its beginning, and what is no list is
+// none.
+func TestBeaconShortList(t *testing.T) {
+	for text, want := range map[string]string{
+		`null`: "", `[]`: "", ` [null, null] `: "",
+		`{}`: "is no list", `7`: "is no list", `"[]"`: "is no list", `[7]`: "cannot unmarshal",
+		`[null` + strings.Repeat(",null", maxBlobList-1) + `]`: "",
+		`[null` + strings.Repeat(",null", maxBlobList) + `]`:   "no more than",
+	} {
+		var list shortList[*kzg4844.Blob]
+		err := json.Unmarshal([]byte(text), &list)
+		if want == "" && (err != nil || len(list) != strings.Count(text, "null") && text != `null`) || want != "" && (err == nil || !strings.Contains(err.Error(), want)) {
+			t.Errorf("%.20s: %d elements, %v", text, len(list), err)
+		}
+	}
+	text := []byte(`[null` + strings.Repeat(",null", 1<<20) + `]`)
+	var list shortList[*kzg4844.Blob]
+	if n := allocated(func() { _ = list.UnmarshalJSON(text) }); n > 1<<20 { // refused
+		t.Errorf("%d bytes for %d", n, len(text))
+	}
+}
+
+// allocated returns how many bytes a function takes.
+func allocated(do func()) uint64 {
 	var before, after runtime.MemStats
 	runtime.ReadMemStats(&before)
-	_, err := layer.Fetch(t.Context(), Pointer{Kind: Blobs, BlobHashes: []common.Hash{{1}}, Time: 1024})
+	do()
 	runtime.ReadMemStats(&after)
-	if !errors.Is(err, ErrUnavailable) {
-		t.Errorf("have %v", err)
+	return after.TotalAlloc - before.TotalAlloc
+}
+
+// Blobs are not hashed for a call that has ended, however many were sent.
+func TestSearchEnds(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	s := newSearch([]common.Hash{{1}})
+	cancel()
+	s.add(ctx, []*kzg4844.Blob{new(kzg4844.Blob)})
+	if s.other != nil {
+		t.Error("hashed")
 	}
-	if n := after.TotalAlloc - before.TotalAlloc; n > 16<<20 {
-		t.Errorf("%d bytes for answers of %d", n, 8*count)
+	s.add(t.Context(), []*kzg4844.Blob{new(kzg4844.Blob)})
+	if s.other == nil {
+		t.Error("not hashed")
 	}
 }
 

@@ -46,11 +46,11 @@ func (l *blobLayer) Fetch(ctx context.Context, p Pointer) ([]byte, error) {
 	}
 	s := newSearch(p.BlobHashes)
 	blobs, err := l.beacon.blobs(ctx, slot, p.BlobHashes)
-	s.add(blobs)
+	s.add(ctx, blobs)
 	if !s.complete() { // nodes that do not know the one request know the other
 		var errOld error
 		blobs, errOld = l.beacon.sidecars(ctx, slot)
-		s.add(blobs)
+		s.add(ctx, blobs)
 		err = errors.Join(err, errOld)
 	}
 	if s.complete() {
@@ -90,10 +90,11 @@ func newSearch(wanted []common.Hash) *search {
 	return &search{wanted: wanted, found: make(map[common.Hash]*kzg4844.Blob)}
 }
 
-// add hashes blobs, and keeps those that are wanted.
-func (s *search) add(blobs []*kzg4844.Blob) {
+// add hashes blobs, and keeps those that are wanted. It takes some time for each of
+// them, and a node can send any number.
+func (s *search) add(ctx context.Context, blobs []*kzg4844.Blob) {
 	for _, blob := range blobs {
-		if s.complete() {
+		if s.complete() || ctx.Err() != nil {
 			return
 		}
 		if blob == nil {

@@ -6,10 +6,11 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
+	"math"
 	"net/http"
 	"net/http/httptest"
 	"strings"
-	"sync"
 	"testing"
 	"time"
 
@@ -18,117 +19,7 @@ import (
 	"nrollup/da"
 )
 
-const (
-	celestiaToken     = "token-of-the-node"
-	celestiaNamespace = "00000000006e726f6c6c"
-)
-
-// wireBlob is a blob as celestia-node has it in JSON.
-type wireBlob struct {
-	Namespace    []byte `json:"namespace"`
-	Data         []byte `json:"data"`
-	ShareVersion uint32 `json:"share_version"`
-	Commitment   []byte `json:"commitment"`
-	Index        int    `json:"index"`
-}
-
-// A celestiaNode answers as a node of Celestia does, with a chain that has a block
-// for each submission.
-type celestiaNode struct {
-	mu     sync.Mutex
-	blocks [][]wireBlob // from height 1 on
-	lag    int          // questions for the newest blocks that the node does not know yet
-}
-
-func (n *celestiaNode) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	if r.Header.Get("Authorization") != "Bearer "+celestiaToken {
-		w.WriteHeader(http.StatusUnauthorized)
-		return
-	}
-	var request struct {
-		Version string            `json:"jsonrpc"`
-		ID      json.RawMessage   `json:"id"`
-		Method  string            `json:"method"`
-		Params  []json.RawMessage `json:"params"`
-	}
-	if err := json.NewDecoder(r.Body).Decode(&request); err != nil || request.Version != "2.0" {
-		http.Error(w, "no JSON-RPC", http.StatusBadRequest)
-		return
-	}
-	answer := map[string]any{"jsonrpc": "2.0", "id": request.ID}
-	result, err := n.call(request.Method, request.Params)
-	if err != nil {
-		answer["error"] = map[string]any{"code": 1, "message": err.Error()}
-	} else {
-		answer["result"] = result
-	}
-	w.Header().Set("Content-Type", "application/json")
-	_ = json.NewEncoder(w).Encode(answer) // the client may have left
-}
-
-func (n *celestiaNode) call(method string, params []json.RawMessage) (any, error) {
-	n.mu.Lock()
-	defer n.mu.Unlock()
-	switch {
-	case method == "blob.Submit" && len(params) == 2:
-		var blobs []wireBlob
-		var config struct{}
-		if err := errors.Join(json.Unmarshal(params[0], &blobs), json.Unmarshal(params[1], &config)); err != nil {
-			return nil, err
-		}
-		return n.submit(blobs)
-	case method == "blob.Get" && len(params) == 3:
-		var height uint64
-		var namespace, commitment []byte
-		err := errors.Join(json.Unmarshal(params[0], &height), json.Unmarshal(params[1], &namespace), json.Unmarshal(params[2], &commitment))
-		if err != nil {
-			return nil, err
-		}
-		return n.get(height, namespace, commitment)
-	}
-	return nil, fmt.Errorf("method '%s' not found", method)
-}
-
-func (n *celestiaNode) submit(blobs []wireBlob) (any, error) {
-	for i := range blobs {
-		b := &blobs[i]
-		switch {
-		case len(b.Namespace) != 29 || !bytes.Equal(b.Namespace[:19], make([]byte, 19)):
-			return nil, errors.New("unsupported namespace id with 18 leading zeroes")
-		case len(b.Data) == 0:
-			return nil, errors.New("blob data can not be empty")
-		case b.ShareVersion != 0:
-			return nil, errors.New("share version not supported")
-		case len(b.Data) > 2<<20-50_000:
-			return nil, errors.New("tx too large")
-		}
-		commitment := da.ShareCommitment([29]byte(b.Namespace), b.Data)
-		if b.Commitment != nil && !bytes.Equal(b.Commitment, commitment[:]) {
-			return nil, errors.New("invalid share commitment")
-		}
-		b.Commitment, b.Index = commitment[:], i+1
-	}
-	n.blocks = append(n.blocks, blobs)
-	return len(n.blocks), nil
-}
-
-func (n *celestiaNode) get(height uint64, namespace, commitment []byte) (any, error) {
-	if height == 0 {
-		return nil, errors.New("height is equal to 0")
-	}
-	if height == uint64(len(n.blocks)) && n.lag > 0 {
-		n.lag--
-		return nil, fmt.Errorf("header: given height is from the future: networkHeight: %d, requestedHeight: %d", height-1, height)
-	}
-	if height <= uint64(len(n.blocks)) {
-		for _, b := range n.blocks[height-1] {
-			if bytes.Equal(b.Namespace, namespace) && bytes.Equal(b.Commitment, commitment) {
-				return b, nil
-			}
-		}
-	}
-	return nil, errors.New("blob: not found")
-}
+const celestiaNamespace = "00000000006e726f6c6c"
 
 // openCelestia returns a layer that asks a node through a proxy.
 func openCelestia(t *testing.T, node *celestiaNode) (da.Layer, *proxy) {
@@ -136,7 +27,7 @@ func openCelestia(t *testing.T, node *celestiaNode) (da.Layer, *proxy) {
 	server := httptest.NewServer(node)
 	t.Cleanup(server.Close)
 	p := newProxy(t, server.URL)
-	layer, err := da.Open("celestia:"+p.URL+"?namespace="+celestiaNamespace+"&token="+celestiaToken, da.Config{})
+	layer, err := da.Open("celestia:"+p.URL+"?namespace="+celestiaNamespace+"&token="+writeToken, da.Config{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -210,14 +101,99 @@ func TestCelestiaContradiction(t *testing.T) {
 	}
 }
 
-func TestCelestiaWrongToken(t *testing.T) {
+// What a node refuses is told, without the token.
+func TestCelestiaRefused(t *testing.T) {
 	server := httptest.NewServer(new(celestiaNode))
 	defer server.Close()
-	layer, err := da.Open("celestia:"+server.URL+"?namespace="+celestiaNamespace+"&token=stolen", da.Config{})
-	if err != nil {
+	url := "celestia:" + server.URL + "?namespace=" + celestiaNamespace
+	if _, err := open(t, url+"&token="+writeToken, da.Config{}).Publish(t.Context(), []byte("data")); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := layer.Publish(t.Context(), []byte("data")); !errors.Is(err, da.ErrUnavailable) || !strings.Contains(err.Error(), "401") || strings.Contains(err.Error(), "stolen") {
-		t.Errorf("wrong token: %v", err)
+	for token, want := range map[string]string{
+		"&token=stolen":       "401",
+		"&token=" + readToken: "need 'write'",
+		"":                    "need 'write'",
+	} {
+		_, err := open(t, url+token, da.Config{}).Publish(t.Context(), []byte("data"))
+		if !errors.Is(err, da.ErrUnavailable) || !strings.Contains(err.Error(), want) || strings.Contains(err.Error(), "token-") || strings.Contains(err.Error(), "stolen") {
+			t.Errorf("%s: %v", token, err)
+		}
+	}
+	namespace := [29]byte{24: 'n', 25: 'r', 26: 'o', 27: 'l', 28: 'l'}
+	p := da.CelestiaPointer(1, da.ShareCommitment(namespace, []byte("data")), crypto.Keccak256Hash([]byte("data")), namespace)
+	if got, err := open(t, url+"&token="+readToken, da.Config{}).Fetch(t.Context(), p); err != nil || string(got) != "data" {
+		t.Errorf("read: %s, %v", got, err)
+	}
+	if _, err := open(t, url, da.Config{}).Fetch(t.Context(), p); !errors.Is(err, da.ErrUnavailable) || !strings.Contains(err.Error(), "need 'read'") {
+		t.Errorf("read without a token: %v", err)
+	}
+}
+
+// A proposer chooses what a reference says: a node that refuses it has no such data.
+func TestCelestiaReferences(t *testing.T) {
+	layer, _ := openCelestia(t, new(celestiaNode))
+	if _, err := layer.Publish(t.Context(), []byte("data")); err != nil {
+		t.Fatal(err)
+	}
+	for name, p := range map[string]da.Pointer{
+		"height 0":          da.CelestiaPointer(0, [32]byte{1}, [32]byte{2}, [29]byte{28: 9, 27: 1}),
+		"no height":         da.CelestiaPointer(math.MaxUint64, [32]byte{1}, [32]byte{2}, [29]byte{28: 9, 27: 1}),
+		"namespace version": da.CelestiaPointer(1, [32]byte{1}, [32]byte{2}, [29]byte{9}),
+		"namespace id":      da.CelestiaPointer(1, [32]byte{1}, [32]byte{2}, [29]byte{1: 9}),
+		"reserved":          da.CelestiaPointer(1, [32]byte{1}, [32]byte{2}, [29]byte{28: 1}),
+	} {
+		if _, err := layer.Fetch(t.Context(), p); !errors.Is(err, da.ErrUnavailable) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+// What is on the wire, word by word: requests as celestia-node v0.31.4 reads them, and
+// what it answered to these.
+func TestCelestiaWire(t *testing.T) {
+	const (
+		namespace  = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAbnJvbGw="
+		commitment = "Bl2+HSLmOpOspN0VlkFA/6Jt6QQ+vIe4/3vkf7UhGXI="
+		blob       = `"namespace":"` + namespace + `","data":"aGVsbG8=","share_version":0,"commitment":"` + commitment + `"`
+	)
+	exchanges := []struct{ request, answer string }{
+		{
+			`{"jsonrpc":"2.0","id":1,"method":"blob.Submit","params":[[{` + blob + `,"index":-1}],{}]}`,
+			`{"id":1,"jsonrpc":"2.0","result":33}`,
+		},
+		{
+			`{"jsonrpc":"2.0","id":2,"method":"blob.Get","params":[33,"` + namespace + `","` + commitment + `"]}`,
+			`{"id":2,"jsonrpc":"2.0","result":{` + blob + `,"index":14}}`,
+		},
+	}
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		body, err := io.ReadAll(r.Body)
+		if err != nil || len(exchanges) == 0 {
+			t.Errorf("asked for %s: %v", body, err)
+			return
+		}
+		if r.Method != http.MethodPost || r.Header.Get("Authorization") != "Bearer "+writeToken || r.Header.Get("Content-Type") != "application/json" {
+			t.Errorf("%s with %v", r.Method, r.Header)
+		}
+		if string(body) != exchanges[0].request {
+			t.Errorf("asked for %s, want %s", body, exchanges[0].request)
+		}
+		w.Header().Set("Content-Type", "application/json")
+		_, _ = io.WriteString(w, exchanges[0].answer+"\n") // the client may have left
+		exchanges = exchanges[1:]
+	}))
+	defer server.Close()
+	layer := open(t, "celestia:"+server.URL+"?namespace="+celestiaNamespace+"&token="+writeToken, da.Config{})
+	da.SetCelestiaPause(layer, time.Millisecond)
+	posting, err := layer.Publish(t.Context(), []byte("hello"))
+	if err != nil || len(exchanges) > 0 {
+		t.Fatalf("%v, %d questions were not asked", err, len(exchanges))
+	}
+	exchanges = append(exchanges, struct{ request, answer string }{
+		`{"jsonrpc":"2.0","id":3,"method":"blob.Get","params":[33,"` + namespace + `","` + commitment + `"]}`,
+		`{"error":{"code":1,"message":"blob: not found"},"id":3,"jsonrpc":"2.0"}`,
+	})
+	if _, err := layer.Fetch(t.Context(), external(t, posting)); !errors.Is(err, da.ErrUnavailable) || !strings.Contains(err.Error(), "blob: not found") {
+		t.Errorf("not there: %v", err)
 	}
 }

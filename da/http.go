@@ -9,6 +9,8 @@ import (
 	"net/url"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 )
 
 // requestTimeout is how long one request may take, unless the context ends it.
@@ -95,11 +97,24 @@ func unavailable(ctx context.Context, source string, err error) error {
 	if ctx.Err() != nil {
 		return fmt.Errorf("%s: %w", source, ctx.Err())
 	}
-	text := err.Error()
+	return fmt.Errorf("%w: %s: %s", ErrUnavailable, source, plain(err.Error()))
+}
+
+// plain returns a text of others for a message: what is too long is cut, and what could
+// control a terminal is left out.
+func plain(text string) string {
 	if len(text) > maxErrorText {
 		text = text[:maxErrorText] + "…"
 	}
-	return fmt.Errorf("%w: %s: %s", ErrUnavailable, source, text)
+	return strings.Map(func(r rune) rune {
+		switch {
+		case unicode.IsPrint(r) && r != utf8.RuneError:
+			return r
+		case unicode.IsSpace(r):
+			return ' '
+		}
+		return -1
+	}, text)
 }
 
 // checkSize returns the error for a payload that a layer does not take.

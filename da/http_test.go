@@ -2,15 +2,63 @@ package da
 
 import (
 	"bytes"
+	"encoding/json"
 	"errors"
 	"io"
 	"net/http"
 	"net/http/httptest"
 	"strings"
 	"testing"
+	"unicode"
 
 	"github.com/ethereum/go-ethereum/common"
 )
+
+// Messages have what others say as one short line of text, and nothing that a terminal
+// obeys.
+func TestHostileTexts(t *testing.T) {
+	hostile := "first\nsecond\x1b[2J\x1b]0;title\a\u202e\x9b\xff" + strings.Repeat("ü", 1<<20)
+	var status int
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if status != 0 {
+			w.WriteHeader(status)
+			_, _ = io.WriteString(w, hostile) // the client may not read it
+			return
+		}
+		answer := map[string]any{"jsonrpc": "2.0", "id": 1, "error": map[string]any{"code": 1, "message": hostile}}
+		_ = json.NewEncoder(w).Encode(answer) // likewise
+	}))
+	defer server.Close()
+	check := func(err error) {
+		t.Helper()
+		if err == nil || len(err.Error()) > 2*maxErrorText+100 || strings.ContainsFunc(err.Error(), unicode.IsControl) || strings.Contains(err.Error(), "\u202e") {
+			t.Errorf("have %.1000q", err)
+		}
+	}
+	celestia, err := Open("celestia:"+server.URL+"?namespace=00000000006e726f6c6c", Config{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	put, err := Open(server.URL, Config{Beacon: server.URL})
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = celestia.Fetch(t.Context(), Pointer{Reference: new(celestiaReference).encode()})
+	check(err)
+	if !strings.Contains(err.Error(), "first second[2J") {
+		t.Errorf("have %v", err)
+	}
+	for _, status = range []int{http.StatusInternalServerError, http.StatusRequestEntityTooLarge, http.StatusNotFound} {
+		_, err = celestia.Publish(t.Context(), []byte("x"))
+		check(err)
+		_, err = put.Publish(t.Context(), []byte("x"))
+		check(err)
+		_, err = put.Fetch(t.Context(), Pointer{Reference: keccakReference(common.Hash{})})
+		check(err)
+		_, err = put.Fetch(t.Context(), Pointer{Kind: Blobs, BlobHashes: []common.Hash{{1}}})
+		check(err)
+	}
+}
 
 // Nobody sends a reader elsewhere: neither to get nor to put.
 func TestRedirects(t *testing.T) {

@@ -51,7 +51,7 @@ func (s *putGet) Publish(ctx context.Context, payload []byte) (*Posting, error) 
 	case err != nil:
 		return nil, unavailable(ctx, s.name, err)
 	case status == http.StatusRequestEntityTooLarge:
-		return nil, fmt.Errorf("%w: %s: %s", ErrTooLarge, s.name, answer)
+		return nil, fmt.Errorf("%w: %s: %s", ErrTooLarge, s.name, plain(string(answer)))
 	case status != http.StatusOK:
 		return nil, unavailable(ctx, s.name, statusError(status, answer))
 	}

@@ -2,6 +2,11 @@ package da_test
 
 import (
 	"errors"
+	"fmt"
+	"io"
+	"net/http"
+	"net/http/httptest"
+	"net/http/httputil"
 	"strings"
 	"testing"
 
@@ -62,6 +67,66 @@ func TestPutGet(t *testing.T) {
 			},
 		}
 	})
+}
+
+// What is on the wire with the server of op-alt-da v1.19.6, which says nothing of types
+// and nothing with errors.
+func TestPutGetWire(t *testing.T) {
+	const path = "0x001c8aff950685c2ed4bc3174f3472287b56d9517b9c948127319a09a7a36deac8" // keccak256 of "hello"
+	var (
+		answer  string
+		request []byte
+	)
+	backend := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		var err error
+		if request, err = httputil.DumpRequest(r, true); err != nil {
+			t.Error(err)
+		}
+		conn, _, err := w.(http.Hijacker).Hijack()
+		if err != nil {
+			t.Error(err)
+			return
+		}
+		defer conn.Close()
+		_, _ = io.WriteString(conn, "HTTP/1.1 "+answer) // the client may have left
+	}))
+	defer backend.Close()
+	layer := open(t, backend.URL+"/", da.Config{})
+	asked := func(want string) {
+		t.Helper()
+		head := strings.Replace(want, "\n", " HTTP/1.1\r\nHost: "+strings.TrimPrefix(backend.URL, "http://")+"\r\nAccept-Encoding: gzip\r\n", 1)
+		if string(request) != head {
+			t.Errorf("asked %q, want %q", request, head)
+		}
+	}
+	const agent = "Content-Type: application/octet-stream\r\nUser-Agent: Go-http-client/1.1\r\n\r\n"
+	answer = "200 OK\r\nContent-Length: 0\r\n\r\n"
+	posting, err := layer.Publish(t.Context(), []byte("hello"))
+	if err != nil || fmt.Sprintf("%#x", posting.Reference) != path {
+		t.Fatalf("%v, %v", posting, err)
+	}
+	asked("POST /put/" + path + "\nContent-Length: 5\r\n" + agent + "hello")
+	answer = "200 OK\r\nContent-Length: 5\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nhello"
+	if got, err := layer.Fetch(t.Context(), external(t, posting)); err != nil || string(got) != "hello" {
+		t.Errorf("%s, %v", got, err)
+	}
+	asked("GET /get/" + path + "\n" + agent)
+	for _, status := range []string{"404 Not Found", "400 Bad Request", "500 Internal Server Error"} {
+		answer = status + "\r\nContent-Length: 0\r\n\r\n"
+		if _, err := layer.Fetch(t.Context(), external(t, posting)); !errors.Is(err, da.ErrUnavailable) {
+			t.Errorf("%s: %v", status, err)
+		}
+		if _, err := layer.Publish(t.Context(), []byte("hello")); !errors.Is(err, da.ErrUnavailable) {
+			t.Errorf("%s: %v", status, err)
+		}
+	}
+	for status, body := range map[string]string{"nothing": "", "a part": "hell", "more": "hello!"} { // it writes files in place
+		answer = fmt.Sprintf("200 OK\r\nContent-Length: %d\r\n\r\n%s", len(body), body)
+		var forged *da.ForgedError
+		if _, err := layer.Fetch(t.Context(), external(t, posting)); !errors.As(err, &forged) {
+			t.Errorf("%s: %v", status, err)
+		}
+	}
 }
 
 func TestPutGetRefused(t *testing.T) {
