@@ -6,6 +6,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
+	watch "nrollup/challenger"
 	"nrollup/contracts/bindings"
 	"nrollup/da"
 	"nrollup/optimistic"
@@ -17,6 +18,11 @@ type kind string
 
 const (
 	propose   kind = "propose"
+	submit    kind = "submit"  // to the inbox
+	clear_    kind = "clear"   // an entry of the inbox
+	show      kind = "show"    // that an entry of the inbox is included
+	lapse     kind = "lapse"   // of an entry of the inbox
+	nothing   kind = "nothing" // in the place of what is not wanted any more
 	challenge kind = "challenge"
 	prove     kind = "prove"
 	remove    kind = "remove"
@@ -38,6 +44,11 @@ type action struct {
 	tip    int64                // wei for a unit of gas
 	claim  *bindings.BlockClaim // instead of the proposal's, for a challenge or a proof
 	data   uint64               // L1 time from which on the data of a new proposal is to be had
+	user   *user                // whose transaction is forced
+	entry  *entry               // of the inbox: that is cleared, or that a new proposal shows to be included
+	state  *l2Block             // a state that says something of the user
+	plan   *watch.Action        // that an honest challenger has made
+	spoils []spoiling           // of the data of a new proposal
 }
 
 func (a action) String() string {
@@ -46,13 +57,22 @@ func (a action) String() string {
 
 // same tells whether two actions are to the same end, whoever takes them.
 func (a action) same(b action) bool {
-	return a.kind == b.kind && a.id == b.id && a.number == b.number && (len(a.ids) == 0 || len(b.ids) > 0 && a.ids[0] == b.ids[0])
+	return a.kind == b.kind && a.id == b.id && a.number == b.number && a.user == b.user && a.subject() == b.subject() && (len(a.ids) == 0 || len(b.ids) > 0 && a.ids[0] == b.ids[0])
+}
+
+// subject is the entry of the inbox that an action is about, nil if there is none. What
+// a proposal shows besides makes it no other.
+func (a action) subject() *entry {
+	if a.kind == propose {
+		return nil
+	}
+	return a.entry
 }
 
 // gasLimits are enough for each call.
 var gasLimits = map[kind]uint64{
 	propose: 4_000_000, challenge: 2_000_000, prove: rollup.DefenceGas, remove: 2_000_000,
-	reclaim: 2_000_000, refund: 8_000_000, finalize: 8_000_000, withdraw: 1_000_000,
+	reclaim: 2_000_000, refund: 8_000_000, finalize: 8_000_000, withdraw: 1_000_000, submit: 2_000_000, clear_: 2_000_000, show: 2_000_000, lapse: 1_000_000, nothing: 21_000,
 }
 
 // transaction returns the one that carries out an action, nil if there is none by
@@ -68,7 +88,16 @@ func (b *book) transaction(a action) *tx {
 		last := a.blocks[len(a.blocks)-1]
 		guard := bindings.Guard{AnchorHash: b.e.anchorHash(last.anchor), Timestamp: last.time}
 		t.value = b.e.params.ProposalBond
-		t.data = contract.PackPropose(parent, proposedBlocks(a.blocks), guard, da.External, reference(a.data))
+		t.data = contract.PackPropose(parent, proposedBlocks(a.blocks), guard, da.External, reference(a.data, a.spoils))
+		if a.entry != nil {
+			t.data = contract.PackProposeForced(parent, proposedBlocks(a.blocks), guard, da.External, reference(a.data, a.spoils),
+				a.entry.index, a.entry.ForcedTransaction, b.e.proof(a.state, a.entry.user))
+		}
+		return t
+	case submit, show, clear_, lapse:
+		return b.inboxTransaction(a, t)
+	case nothing:
+		t.to = a.from
 		return t
 	case withdraw:
 		t.data = contract.PackWithdraw(a.from)
@@ -128,9 +157,3 @@ func proposedBlocks(blocks []*l2Block) []bindings.ProposedBlock {
 	}
 	return list
 }
-
-// reference says when the data is to be had: this is all that there is to data here.
-func reference(from uint64) []byte { return new(big.Int).SetUint64(from).FillBytes(make([]byte, 33)) }
-
-// available tells from when on the data of a proposal is to be had, in L1 time.
-func available(p *optimistic.Proposed) uint64 { return new(big.Int).SetBytes(p.Reference).Uint64() }

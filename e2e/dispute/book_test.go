@@ -28,6 +28,7 @@ type book struct {
 	dead     [][]common.Hash // branches with bonds to be refunded, the newest first
 	owed     map[common.Address]*big.Int
 	removals int // proposals that were removed, but for those above them
+	inbox    inbox
 	done     []*executed
 }
 
@@ -51,12 +52,14 @@ func newBook(e *environment) *book {
 	return &book{
 		e: e, records: make(map[common.Hash]*optimistic.Proposed), parents: make(map[common.Hash]bindings.Proposal),
 		fallen: make(map[common.Hash]*fallen), owed: make(map[common.Address]*big.Int),
+		inbox: inbox{shown: make(map[common.Hash]uint64)},
 	}
 }
 
 func (b *book) clone() *book {
 	c := *b
 	c.records, c.parents, c.fallen, c.owed = maps.Clone(b.records), maps.Clone(b.parents), maps.Clone(b.fallen), maps.Clone(b.owed)
+	c.inbox = b.inbox.clone()
 	c.pending, c.finals, c.dead, c.done = slices.Clone(b.pending), slices.Clip(b.finals), slices.Clone(b.dead), slices.Clip(b.done)
 	return &c
 }
@@ -81,6 +84,12 @@ func (b *book) tip() bindings.Proposal {
 func (b *book) add(x *executed) error {
 	b.done = append(b.done, x)
 	for _, l := range x.logs {
+		if l.Address == b.e.inbox {
+			if err := b.applyInbox(x, l); err != nil {
+				return err
+			}
+			continue
+		}
 		if l.Address != b.e.contract {
 			continue
 		}
@@ -92,6 +101,9 @@ func (b *book) add(x *executed) error {
 		if err := b.apply(event, l); err != nil {
 			return fmt.Errorf("%T: %w", event, err)
 		}
+	}
+	if x.err == nil && x.entry != nil && (x.kind == propose || x.kind == show) {
+		b.inbox.shown[idOf(b.tip())] = x.entry.index + 1
 	}
 	if x.err == nil && x.kind == reclaim {
 		delete(b.fallenChallenges(x.id), x.number)
@@ -171,6 +183,7 @@ func (b *book) proposed(l *types.Log) error {
 		return err
 	}
 	b.records[p.ID], b.parents[p.ID] = p, parent
+	b.inbox.shown[p.ID] = b.inbox.shown[idOf(parent)]
 	b.pending = append(b.pending, &optimistic.Pending{
 		Proposed: p, Parent: parent, Claims: claims, Proven: new(big.Int), Challenges: make(map[uint64]optimistic.Challenge),
 	})

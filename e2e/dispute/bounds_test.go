@@ -47,7 +47,10 @@ func newDearWorld(start uint64, anchor common.Hash) (*world, error) {
 	}
 	defer gen.Close()
 	g := gen.Genesis().ToBlock()
-	w := &world{genesis: g, chainID: gen.Genesis().Config.ChainID.Uint64(), truth: []*l2Block{{hash: g.Hash(), root: g.Root()}}}
+	w := &world{
+		genesis: g, chainID: gen.Genesis().Config.ChainID.Uint64(), truth: []*l2Block{{hash: g.Hash(), root: g.Root()}},
+		nodes: make(map[common.Hash]*node),
+	}
 	for i, block := range dear {
 		d, err := gen.Draft()
 		if err != nil {
@@ -62,7 +65,8 @@ func newDearWorld(start uint64, anchor common.Hash) (*world, error) {
 		if err != nil {
 			return nil, err
 		}
-		w.truth = append(w.truth, newL2Block(block.name, built.Trace, built.Claim, 1, raw))
+		b := newL2Block(block.name, built.Trace, built.Claim, 1, raw)
+		w.truth, w.nodes[b.hash] = append(w.truth, b), newNode(b, built.Block)
 	}
 	return w, nil
 }
@@ -87,7 +91,9 @@ func newBench(t *testing.T, in era) *bench {
 	must(err)
 	w, err := newDearWorld(base.time, anchors[0])
 	must(err)
-	e, err := deploy(base, w, anchors, common.Address{}, terms(optimistic.MaxBlocks))
+	s := plain
+	s.maxBlocks = optimistic.MaxBlocks
+	e, err := deploy(base, w, anchors, common.Address{}, s, terms(s))
 	must(err)
 	b := &bench{round: newRound(e, 1), t: t}
 	blocks := append([]*l2Block{}, w.truth[1:]...)

@@ -19,10 +19,6 @@ const rounds = 2000
 // TestRounds lets honest and dishonest accounts act in random orders. NROLLUP_SEED is
 // the seed of the first round; the next rounds count up.
 func TestRounds(t *testing.T) {
-	all, err := newEnvironments()
-	if err != nil {
-		t.Fatal(err)
-	}
 	first, count := number(t, "NROLLUP_SEED", 1), number(t, "NROLLUP_SIM_ROUNDS", rounds)
 	var (
 		sum  tally
@@ -33,8 +29,13 @@ func TestRounds(t *testing.T) {
 	for range 2 {
 		wg.Go(func() {
 			for seed := first + next.Add(1) - 1; seed < first+count && !t.Failed(); seed = first + next.Add(1) - 1 {
-				r := newRound(environmentOf(all, seed), seed)
-				err := r.run()
+				e, err := environmentOf(seed)
+				if err != nil {
+					t.Error(err)
+					return
+				}
+				r := newRound(e, seed)
+				err = r.run()
 				if err != nil && os.Getenv("NROLLUP_STORY") != "" {
 					t.Log(r.story())
 				}
@@ -51,10 +52,21 @@ func TestRounds(t *testing.T) {
 	sum.check(t, count >= 500 && !t.Failed())
 }
 
-// environmentOf returns the environment of a round. Whether L1 is reorganised is the
-// seed's matter too, see newRound.
-func environmentOf(all [][]*environment, seed uint64) *environment {
-	return all[seed/6%3][seed%3]
+// environmentOf returns the environment of a round: a plain one most of the time, unless
+// NROLLUP_SIM_DEEP is set. Whether L1 is reorganised is the seed's matter too, see newRound.
+func environmentOf(seed uint64) (*environment, error) {
+	ones, deep := plainOnes, os.Getenv("NROLLUP_SIM_DEEP") != ""
+	switch {
+	case seed%401 == 400, deep && seed%4 == 3:
+		ones = longOnes
+	case seed/18%18 == 17, deep:
+		ones = forcingOnes
+	}
+	all, err := ones()
+	if err != nil {
+		return nil, err
+	}
+	return all[seed/6%3][seed%3], nil
 }
 
 func number(t *testing.T, name string, otherwise uint64) uint64 {
@@ -85,6 +97,9 @@ func (s *tally) add(r *round) {
 			how = "refused"
 		}
 		(*s)[who+" "+string(x.kind)+" "+how]++
+		if x.kind == propose && x.entry != nil {
+			(*s)[who+" shown "+how]++
+		}
 		if x.kind == prove && x.err == nil && r.book.records[x.id].ProposedAt < blockgen.AmsterdamTime && x.time >= blockgen.AmsterdamTime {
 			(*s)[acrossTheFork]++
 		}
@@ -98,6 +113,16 @@ func (s *tally) check(t *testing.T, enough bool) {
 	t.Logf("%6d %s", (*s)[acrossTheFork], acrossTheFork)
 	if enough && (*s)[acrossTheFork] == 0 {
 		t.Errorf("never: %s", acrossTheFork)
+	}
+	for _, what := range []string{
+		"honest submit done", "honest clear done", "honest lapse done", "honest shown done",
+		"dishonest submit done", "dishonest clear done", "dishonest clear refused", "dishonest lapse refused",
+		"dishonest shown done", "dishonest shown refused",
+	} {
+		t.Logf("%6d %s", (*s)[what], what)
+		if enough && (*s)[what] == 0 {
+			t.Errorf("never: %s", what)
+		}
 	}
 	for _, who := range []string{"honest", "dishonest"} {
 		for _, k := range []kind{propose, challenge, prove, remove, reclaim, refund, finalize} {

@@ -5,25 +5,18 @@ import (
 	"fmt"
 	"math/big"
 	"os"
-	"slices"
-	"strings"
 	"sync"
 	"testing"
 
 	"github.com/ethereum/go-ethereum/common"
-	"github.com/ethereum/go-ethereum/common/hexutil"
 	"github.com/ethereum/go-ethereum/core"
-	"github.com/ethereum/go-ethereum/core/state"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/core/vm"
-	"github.com/ethereum/go-ethereum/crypto"
-	"github.com/holiman/uint256"
 
 	"nrollup/contracts/bindings"
 	"nrollup/execute"
 	"nrollup/internal/blockgen"
 	"nrollup/optimistic"
-	"nrollup/rollup"
 	"nrollup/transition"
 )
 
@@ -38,24 +31,19 @@ func TestMain(m *testing.M) {
 	os.Exit(m.Run())
 }
 
-const (
-	window     = 48 * slot // seconds
-	response   = 32 * slot // seconds
-	timeout    = 10 * slot // of the sequencer, in seconds
-	maxBlocks  = 4
-	prehistory = 30 // blocks of L1 before the contract's
-)
+const prehistory = 30 // blocks of L1 before the contract's
 
 // The accounts on L1.
 var (
 	proposer   = common.HexToAddress("0xa1") // honest
 	challenger = common.HexToAddress("0xa2") // honest
 	defender   = common.HexToAddress("0xa3") // honest, another challenger
+	customer   = common.HexToAddress("0xa4") // honest, forces transactions
 	mallory    = common.HexToAddress("0xe1") // proposes what she likes
 	eve        = common.HexToAddress("0xe2") // challenges and proves what she likes
 	puppet     = common.HexToAddress("0xe3") // is faster than honest accounts
 
-	honest    = []common.Address{proposer, challenger, defender}
+	honest    = []common.Address{proposer, challenger, defender, customer}
 	dishonest = []common.Address{mallory, eve, puppet}
 	deployer  = common.HexToAddress("0xde")
 )
@@ -82,8 +70,11 @@ const forkAfter = 24 * slot
 // proposed yet.
 type environment struct {
 	*world
+	scale
+	court    *court
 	base     *machine
 	contract common.Address
+	inbox    common.Address
 	params   *optimistic.Params
 	genesis  bindings.Proposal
 	anchors  []common.Hash // of L1's first blocks, from number 1 on
@@ -100,27 +91,35 @@ func (e *environment) anchorHash(number uint64) common.Hash {
 // sequencers of environments: none, an honest one, and a dishonest one.
 var sequencers = []common.Address{{}, proposer, mallory}
 
-// newEnvironments returns those of each era, in the order of their sequencers.
-var newEnvironments = sync.OnceValues(func() (all [][]*environment, err error) {
-	for _, era := range eras {
-		base, anchors, err := newL1(era)
-		if err != nil {
-			return nil, err
-		}
-		w, err := newWorld(base.time, anchors)
-		if err != nil {
-			return nil, err
-		}
-		list := make([]*environment, len(sequencers))
-		for i, sequencer := range sequencers {
-			if list[i], err = deploy(base.fork(), w, anchors, sequencer, terms(maxBlocks)); err != nil {
+// environments are those of a scale, once somebody wants them: of each era, in the
+// order of their sequencers.
+type environments func() ([][]*environment, error)
+
+var plainOnes, forcingOnes, longOnes = newEnvironments(plain), newEnvironments(forcing), newEnvironments(long)
+
+func newEnvironments(s scale) environments {
+	return sync.OnceValues(func() (all [][]*environment, err error) {
+		for _, era := range eras {
+			base, anchors, err := newL1(era)
+			if err != nil {
 				return nil, err
 			}
+			w, err := newWorld(base.time, anchors, s)
+			if err != nil {
+				return nil, err
+			}
+			list, judge := make([]*environment, len(sequencers)), newCourt(w)
+			for i, sequencer := range sequencers {
+				if list[i], err = deploy(base.fork(), w, anchors, sequencer, s, terms(s)); err != nil {
+					return nil, err
+				}
+				list[i].court = judge
+			}
+			all = append(all, list)
 		}
-		all = append(all, list)
-	}
-	return all, nil
-})
+		return all, nil
+	})
+}
 
 // newL1 returns an L1 with some blocks, and the hashes of them.
 func newL1(e era) (*machine, []common.Hash, error) {
@@ -139,121 +138,6 @@ func newL1(e era) (*machine, []common.Hash, error) {
 	}
 	base.begin(base.time + slot) // from here on, the history has them all
 	return base, hashes, nil
-}
-
-// deploy deploys the contracts in the newest block of an L1.
-func deploy(m *machine, w *world, anchors []common.Hash, sequencer common.Address, terms rollup.Optimistic) (*environment, error) {
-	e := &environment{world: w, anchors: anchors, genesis: optimistic.Genesis(w.genesis.Hash(), w.genesis.Root())}
-	nonce := m.state.GetNonce(deployer)
-	e.contract = crypto.CreateAddress(deployer, nonce)
-	inbox := crypto.CreateAddress(deployer, nonce+1)
-	config := newConfig(w, sequencer, inbox, terms)
-	code, err := creationCode()
-	if err != nil {
-		return nil, err
-	}
-	if config.ProposalBond = terms.ProposalBond.ToInt(); config.ProposalBond == nil {
-		if config.ProposalBond, err = m.leastBond(code, config); err != nil {
-			return nil, err
-		}
-	}
-	e.params = paramsOf(config)
-	if err := m.create(append(slices.Clone(code), contract.PackConstructor(config)...)); err != nil {
-		return nil, fmt.Errorf("deploy the rollup: %w", err)
-	}
-	arguments := bindings.NewForcedInbox().PackConstructor(e.contract, w.chainID, uint64(l2GasLimit), new(big.Int).Div(ether, big.NewInt(50)), uint64(3600), uint64(3600))
-	if err := m.create(append(common.FromHex(bindings.ForcedInboxMetaData.Bin), arguments...)); err != nil {
-		return nil, fmt.Errorf("deploy the inbox: %w", err)
-	}
-	root, err := m.state.Commit(m.evm().GetRules(), m.number)
-	if err != nil {
-		return nil, err
-	}
-	if m.state, err = state.New(root, m.state.Database()); err != nil {
-		return nil, err
-	}
-	e.base = m
-	return e, nil
-}
-
-// terms are those of the rounds, with the least bond.
-func terms(blocks uint64) rollup.Optimistic {
-	price := new(big.Int).Mul(big.NewInt(maxPrice), gwei)
-	return rollup.Optimistic{Window: window, Response: response, MaxBlocks: blocks, GasPrice: (*hexutil.Big)(price)}
-}
-
-func newConfig(w *world, sequencer, inbox common.Address, terms rollup.Optimistic) bindings.OptimisticConfig {
-	config := bindings.OptimisticConfig{
-		Rollup: bindings.Config{
-			ChainId: w.chainID, GasLimit: l2GasLimit, GenesisHash: w.genesis.Hash(), GenesisStateRoot: w.genesis.Root(),
-			GenesisTimestamp: w.genesis.Time(), Sequencer: sequencer, Inbox: inbox, Grace: 24,
-		},
-		Window: terms.Window, Response: terms.Response, MaxBlocks: terms.MaxBlocks, GasPrice: terms.GasPrice.ToInt(),
-	}
-	if sequencer != (common.Address{}) {
-		config.Rollup.SequencerTimeout = timeout
-	}
-	return config
-}
-
-// maxPrice is the price of a unit of gas in gwei up to which bonds cover everything.
-const maxPrice = 10
-
-// leastBond returns the least bond of a proposal that the contract takes: it refuses
-// a lower one, and says so.
-func (m *machine) leastBond(code []byte, c bindings.OptimisticConfig) (*big.Int, error) {
-	c.ProposalBond = common.Big0
-	err := m.fork().create(append(slices.Clone(code), contract.PackConstructor(c)...))
-	var refused *refusedError
-	if !errors.As(err, &refused) {
-		return nil, fmt.Errorf("a rollup without a bond: %w", err)
-	}
-	why, err := contract.UnpackInvalidParameterError(refused.out[4:])
-	if err != nil {
-		return nil, err
-	}
-	return why.Min, nil
-}
-
-func paramsOf(c bindings.OptimisticConfig) *optimistic.Params {
-	o := rollup.Optimistic{MaxBlocks: c.MaxBlocks, GasPrice: (*hexutil.Big)(c.GasPrice)}
-	return &optimistic.Params{
-		Window: c.Window, Response: c.Response, MaxBlocks: c.MaxBlocks, GasPrice: c.GasPrice, ProposalBond: c.ProposalBond,
-		ChallengeBond: o.ChallengeBond(), Sequencer: c.Rollup.Sequencer, SequencerTimeout: c.Rollup.SequencerTimeout, Grace: c.Rollup.Grace,
-	}
-}
-
-// creationCode returns that of the rollup's contract. The environment may name a
-// file with another one, in hex, to see which checks find out.
-func creationCode() ([]byte, error) {
-	code := bindings.OptimisticRollupMetaData.Bin
-	if name := os.Getenv("NROLLUP_SIM_CODE"); name != "" {
-		raw, err := os.ReadFile(name)
-		if err != nil {
-			return nil, err
-		}
-		code = strings.TrimSpace(string(raw))
-	}
-	return common.FromHex(code), nil
-}
-
-// create creates a contract from the deployer's account.
-func (m *machine) create(code []byte) error {
-	evm := m.evm()
-	defer evm.Release()
-	m.state.Prepare(evm.GetRules(), deployer, builder, nil, nil, nil)
-	out, _, _, err := evm.Create(deployer, code, vm.NewGasBudget(1<<40, 1<<40), new(uint256.Int))
-	if err != nil {
-		return &refusedError{err, out}
-	}
-	m.state.Finalise(evm.GetRules())
-	return nil
-}
-
-// refusedError is why a contract was not created.
-type refusedError struct {
-	error
-	out []byte
 }
 
 // ask calls a function of the contract.
@@ -277,6 +161,9 @@ func reason(r *receipt) any {
 		return r.err
 	}
 	why, err := contract.UnpackError(r.out)
+	if err != nil {
+		why, err = inboxContract.UnpackError(r.out)
+	}
 	if err != nil {
 		return fmt.Errorf("%w: %x", r.err, r.out)
 	}

@@ -10,7 +10,7 @@ import (
 // What the contract says to who shows EXECUTE a block that is not the rollup's, as it
 // is proposed: each check by a block in which nothing else is wrong.
 func TestForgeriesAreRefused(t *testing.T) {
-	all, err := newEnvironments()
+	all, err := plainOnes()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -40,14 +40,18 @@ func testForgeriesAreRefused(t *testing.T, e *environment, crossing bool) {
 	if crossing {
 		want["block of the future"] = failed // of another fork, too
 	}
-	blocks := append([]*l2Block{e.truth[2]}, e.lies[2]...)
+	lies, err := e.lies(e.truth[2])
+	if err != nil {
+		t.Fatal(err)
+	}
+	blocks := append([]*l2Block{e.truth[2]}, lies...)
 	if len(blocks) != len(want) {
 		t.Fatalf("there are %d blocks, want %d", len(blocks), len(want))
 	}
 	for _, b := range blocks {
 		t.Run(b.name, func(t *testing.T) {
 			r := newRound(e, 1)
-			r.m.begin(r.m.time + 4*l2Seconds)
+			r.m.begin(r.m.time + 4*r.spacing)
 			r.take(t, action{kind: propose, from: mallory, id: idOf(r.genesis), blocks: []*l2Block{r.truth[1], b, r.truth[3]}})
 			x := r.take(t, action{kind: prove, from: mallory, id: r.book.pending[0].ID, number: 2, trace: b})
 			if have := reason(x.receipt); !reflect.DeepEqual(have, want[b.name]) {

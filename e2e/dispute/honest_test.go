@@ -39,11 +39,8 @@ func (r *round) view() *view {
 // truthOf returns the block that proves a claim of a proposal, nil if there is none.
 // There is at most one: the claim has the block's hash.
 func (w *world) truthOf(claim bindings.BlockClaim, proposedAt uint64, anchors func(uint64) common.Hash) *l2Block {
-	if claim.Number >= uint64(len(w.truth)) {
-		return nil
-	}
-	b := w.truth[claim.Number]
-	if claim.BlockHash != b.hash || claim.StateRoot != b.root || claim.ParentHash != b.parent || claim.PreStateRoot != b.pre ||
+	b := w.node(claim.BlockHash)
+	if b == nil || claim.Number != b.number || claim.StateRoot != b.root || claim.ParentHash != b.parent || claim.PreStateRoot != b.pre ||
 		claim.AnchorHash != anchors(b.anchor) || b.time > proposedAt {
 		return nil
 	}
@@ -57,18 +54,22 @@ func (r *round) proposeTrue(v *view) (list []action) {
 		list = append(list, a)
 	}
 	policy := service.Policy{Account: proposer, SlotTime: slot, Interval: 0}
-	actions, _ := service.Decide(v.View, chain{r, v.Time}, policy)
-	for _, a := range actions {
+	if e := v.inbox.head(); e != nil {
+		policy.Overdue = v.Time > e.Deadline
+	}
+	actions, _ := service.Decide(v.View, chain{r}, policy)
+	for _, a := range service.Share(actions, pending) {
 		switch a.Kind {
 		case service.Defend:
-			add(action{kind: prove, id: a.Proposal.ID, number: a.Number, trace: v.e.truth[a.Number]})
+			add(action{kind: prove, id: a.Proposal.ID, number: a.Number, trace: r.own[a.Number]})
 		case service.Remove:
 			add(action{kind: remove, id: a.Proposal.ID, number: a.Number})
 		case service.Finalize:
 			add(action{kind: finalize, ids: ids(a.Proposals)})
 		case service.Propose:
-			if v.OpenAt == 0 || v.Params.Sequencer == proposer || v.Time+slot >= v.OpenAt {
-				add(action{kind: propose, id: v.TipID(), blocks: v.e.truth[a.Number : a.Last+1]})
+			b := action{kind: propose, id: v.TipID(), blocks: r.own[a.Number : a.Last+1]}
+			if open := v.OpenAt == 0 || v.Params.Sequencer == proposer || v.Time+slot >= v.OpenAt; open && r.show(v, &b) {
+				add(b)
 			}
 		}
 	}
@@ -80,7 +81,7 @@ func (r *round) proposeTrue(v *view) (list []action) {
 	if v.owed[proposer] != nil {
 		add(action{kind: withdraw})
 	}
-	return list
+	return append(list, r.clears(v)...)
 }
 
 func ids(pending []*optimistic.Pending) []common.Hash {
@@ -91,37 +92,29 @@ func ids(pending []*optimistic.Pending) []common.Hash {
 	return list
 }
 
-// chain is the rollup's chain, as far as it is at an L1 time in seconds.
-type chain struct {
-	*round
-	now uint64
-}
+// chain is the rollup's chain, as the honest proposer has it.
+type chain struct{ *round }
 
 func (c chain) Head() rollup.BlockRef {
-	number := uint64(0)
-	for number < chainEnd && c.truth[number+1].time <= c.now {
-		number++
-	}
-	return rollup.BlockRef{Number: number, Hash: c.truth[number].hash}
+	last := c.own[len(c.own)-1]
+	return rollup.BlockRef{Number: last.number, Hash: last.hash}
 }
 
 func (c chain) Timestamp(number uint64) (uint64, bool) {
 	if number > c.Head().Number {
 		return 0, false
 	}
-	return c.truth[number].time, true
+	return c.own[number].time, true
 }
 
 func (c chain) Has(block rollup.BlockRef) bool {
-	return block.Number <= chainEnd && c.truth[block.Number].hash == block.Hash
+	return block.Number <= c.Head().Number && c.own[block.Number].hash == block.Hash
 }
 
 func (c chain) Holds(p *optimistic.Pending, number uint64) bool {
-	return c.truthOf(p.Claims[number-p.First()], p.ProposedAt, c.anchorHash) != nil
+	b := c.truthOf(p.Claims[number-p.First()], p.ProposedAt, c.anchorHash)
+	return b != nil && number <= c.Head().Number && c.own[number] == b
 }
-
-// dataTimeout is how long honest challengers wait for data, in seconds.
-const dataTimeout = 6 * slot
 
 // guard is an honest challenger: it knows what is published, and nothing else.
 type guard struct {
@@ -129,26 +122,33 @@ type guard struct {
 	seen map[common.Hash]uint64 // when it saw proposals first, in L1 time
 }
 
-func newGuard(account common.Address) *guard {
+func newGuard(account common.Address, s scale) *guard {
 	rich := new(big.Int).Mul(ether, big.NewInt(10_000))
 	return &guard{
 		Policy: watch.Policy{
 			Account: account, Budget: rich, MaxLoss: rich, MaxFee: new(big.Int).Mul(gwei, big.NewInt(maxPrice)),
-			DataTimeout: dataTimeout, Margin: 4 * slot, SlotTime: slot,
+			DataTimeout: s.dataTimeout, Margin: s.margin, SlotTime: slot,
 		},
 		seen: make(map[common.Hash]uint64),
 	}
 }
 
-// wants returns what the guard wants, the most urgent first.
-func (g *guard) wants(r *round, v *view) (list []action) {
-	for _, a := range g.Decide(v.View, g.findings(v), g.books(r, v)).Actions {
-		w := action{from: g.Account, tip: honestTip, id: a.ID, number: a.Number}
+// wants returns what the guard wants, the most urgent first. While a removal is under way
+// it begins no other one.
+func (g *guard) wants(r *round, v *view) (list []action, err error) {
+	findings, err := g.findings(r, v)
+	if err != nil {
+		return nil, err
+	}
+	under := r.underWay(g.Account)
+	removing := slices.ContainsFunc(under, func(u action) bool { return u.kind == remove })
+	for _, a := range g.Decide(v.View, findings, g.books(r, v)).Actions {
+		w := action{from: g.Account, tip: honestTip, id: a.ID, number: a.Number, plan: &a}
 		switch a.Kind {
 		case watch.Challenge:
 			w.kind = challenge
 		case watch.Defend:
-			w.kind, w.trace = prove, v.e.truth[a.Number]
+			w.kind, w.trace = prove, v.claimed(a.ID, a.Number)
 		case watch.Remove:
 			w.kind = remove
 		case watch.Reclaim:
@@ -156,28 +156,30 @@ func (g *guard) wants(r *round, v *view) (list []action) {
 		case watch.Withdraw:
 			w.kind = withdraw
 		}
+		if w.kind == remove && removing && !slices.ContainsFunc(under, w.same) {
+			continue
+		}
 		list = append(list, w)
 	}
-	return list
+	return list, nil
 }
 
 // findings are what can be found out of what is published.
-func (g *guard) findings(v *view) map[common.Hash]*watch.Finding {
+func (g *guard) findings(r *round, v *view) (map[common.Hash]*watch.Finding, error) {
 	found := make(map[common.Hash]*watch.Finding)
 	for _, p := range v.Pending {
 		f := &watch.Finding{Blocks: make([]watch.Verdict, len(p.Claims)), ProofGas: make([]uint64, len(p.Claims))}
 		for i, claim := range p.Claims {
 			truth := v.e.truthOf(claim, p.ProposedAt, v.e.anchorHash)
-			switch {
-			case available(p.Proposed) > v.Time:
+			if available(p.Proposed) > v.Time {
 				f.Blocks[i] = watch.Missing
-			case truth != nil:
-				f.Blocks[i], f.ProofGas[i] = watch.True, rollup.ProofGas(len(truth.trace), truth.gas)
-			case v.e.garbled(claim):
-				f.Blocks[i] = watch.Garbled
-			default:
-				f.Blocks[i] = watch.False
+				continue
 			}
+			found, err := r.court.find(p.Proposed, claim, i, truth)
+			if err != nil {
+				return nil, err
+			}
+			f.Blocks[i], f.ProofGas[i] = found.verdict, found.gas
 		}
 		if g.seen[p.ID] == 0 {
 			g.seen[p.ID] = v.Time
@@ -185,19 +187,20 @@ func (g *guard) findings(v *view) map[common.Hash]*watch.Finding {
 		f.Since = g.seen[p.ID]
 		found[p.ID] = f
 	}
-	return found
+	return found, nil
 }
 
-// garbled tells whether what was published for a false claim does not show that
-// nothing else could prove it.
-func (w *world) garbled(claim bindings.BlockClaim) bool {
-	return slices.ContainsFunc(w.lies[claim.Number], func(b *l2Block) bool {
-		return b.hash == claim.BlockHash && slices.Contains([]string{"other gas limit", "other chain", "false block hash, true state root"}, b.name)
-	})
+// claimed returns the block that a claim of a proposal names.
+func (v *view) claimed(id common.Hash, number uint64) *l2Block {
+	claims, err := v.records[id].Claims(v.parents[id])
+	if err != nil {
+		panic(err) // of what the contract has taken
+	}
+	return v.e.known(claims[number-v.records[id].First()].BlockHash)
 }
 
 func (g *guard) books(r *round, v *view) *watch.Books {
-	books := &watch.Books{Balance: r.m.balance(g.Account), Owed: new(big.Int), Lost: new(big.Int)}
+	books := &watch.Books{UnderWay: r.plans(g.Account), Balance: r.m.balance(g.Account), Owed: new(big.Int), Lost: new(big.Int)}
 	if owed := v.owed[g.Account]; owed != nil {
 		books.Owed = owed
 	}

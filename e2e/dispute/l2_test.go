@@ -1,7 +1,6 @@
 package dispute
 
 import (
-	"fmt"
 	"math/big"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -13,11 +12,7 @@ import (
 	"nrollup/stateless"
 )
 
-const (
-	l2GasLimit = 10_000_000
-	l2Seconds  = 2 * slot // between blocks of the rollup
-	chainEnd   = 24       // number of the rollup's last block
-)
+const l2GasLimit = 10_000_000
 
 // l2Block is a block of the rollup, or what somebody passes off as one.
 type l2Block struct {
@@ -30,67 +25,8 @@ type l2Block struct {
 	anchor uint64      // number of a block of L1
 	time   uint64
 	gas    uint64 // used
+	used   uint8  // forced transactions that are in it, or in one below
 	trace  []byte
-}
-
-// world has the true chain of a rollup, whose blocks come one by one as L1's time
-// goes by, and for each of them what could be claimed instead.
-type world struct {
-	genesis *types.Block
-	chainID uint64
-	truth   []*l2Block            // by number, the genesis first
-	lies    map[uint64][]*l2Block // by number
-	byHash  map[common.Hash]*l2Block
-}
-
-// newGenerator returns one of the rollup's blocks from a time on.
-func newGenerator(start uint64, accounts int) (*blockgen.Generator, error) {
-	opts := blockgen.Options{GasLimit: l2GasLimit, Accounts: accounts, Senders: 8}
-	if start < blockgen.AmsterdamTime {
-		opts.Osaka = blockgen.Forever
-	}
-	return blockgen.New(opts)
-}
-
-// newWorld makes the blocks from a time on, with anchors among the blocks of L1
-// whose hashes are given, by number from 1 on.
-func newWorld(start uint64, anchors []common.Hash) (*world, error) {
-	gen, err := newGenerator(start, 24)
-	if err != nil {
-		return nil, err
-	}
-	defer gen.Close()
-	g := gen.Genesis().ToBlock()
-	w := &world{
-		genesis: g,
-		chainID: gen.Genesis().Config.ChainID.Uint64(),
-		truth:   []*l2Block{{name: "genesis", hash: g.Hash(), root: g.Root()}},
-		lies:    make(map[uint64][]*l2Block),
-		byHash:  make(map[common.Hash]*l2Block),
-	}
-	for number := uint64(1); number <= chainEnd; number++ {
-		anchor := min(number, uint64(len(anchors)))
-		block, err := build(gen, start+number*l2Seconds, anchors[anchor-1])
-		if err != nil {
-			return nil, err
-		}
-		if err := w.add(gen, block, anchor, anchors[0]); err != nil {
-			return nil, err
-		}
-	}
-	return w, nil
-}
-
-// build makes the next block: two transfers.
-func build(gen *blockgen.Generator, time uint64, anchor common.Hash) (*blockgen.Block, error) {
-	d, err := gen.Draft()
-	if err != nil {
-		return nil, err
-	}
-	for range 2 {
-		d.Call(d.Sender(), gen.Sender(0).Address, 1, 100_000, nil)
-	}
-	return gen.Build(d.Txs(), header(time, anchor))
 }
 
 // header gives a block its time and its anchor, and the form of its fork.
@@ -101,35 +37,6 @@ func header(time uint64, anchor common.Hash) func(*types.Header) {
 			h.SlotNumber = new(uint64)
 		}
 	}
-}
-
-func (w *world) add(gen *blockgen.Generator, b *blockgen.Block, anchor uint64, otherAnchor common.Hash) error {
-	raw, err := b.Trace.Encode()
-	if err != nil {
-		return err
-	}
-	number := b.Block.NumberU64()
-	block := newL2Block("true", b.Trace, b.Claim, anchor, raw)
-	w.truth = append(w.truth, block)
-	w.byHash[block.hash] = block
-	for _, lie := range forgeries {
-		f, err := forge.New(gen.Genesis().Config, b.Trace, b.Claim)
-		if err != nil {
-			return err
-		}
-		if err := lie.change(f, otherAnchor); err != nil {
-			return fmt.Errorf("%s, block %d: %w", lie.name, number, err)
-		}
-		raw, err := f.Trace.Encode()
-		if err != nil {
-			return err
-		}
-		forged := newL2Block(lie.name, f.Trace, f.Claim, anchor, raw)
-		w.lies[number] = append(w.lies[number], forged)
-		w.byHash[forged.hash] = forged
-	}
-	w.lies[number] = append(w.lies[number], claims(block)...)
-	return nil
 }
 
 func newL2Block(name string, t *stateless.Trace, c stateless.Claim, anchor uint64, raw []byte) *l2Block {
@@ -221,7 +128,7 @@ var forgeries = []struct {
 
 // sealAsAmsterdam passes off a block of Osaka as one of Amsterdam.
 func sealAsAmsterdam(f *forge.Forgery) error {
-	f.Trace.SchemaID, f.Payload().BlockAccessList = stateless.SchemaAmsterdam, nil
+	f.Trace.SchemaID, f.Payload().BlockAccessList = stateless.SchemaAmsterdam, []byte{0xc0} // an empty list
 	return f.Seal()
 }
 

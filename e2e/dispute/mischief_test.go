@@ -25,10 +25,8 @@ func (r *round) mischief(v *view) (list []action) {
 		number := p.First() + r.rng.Uint64N(p.Count)
 		switch r.rng.IntN(7) {
 		case 6: // what the proposal should have claimed, or somebody would like it to have
-			if number > chainEnd {
-				break
-			}
-			a := action{kind: prove, from: r.villain(), id: p.ID, number: number, trace: r.truth[number], claim: r.trueClaim(number)}
+			b := r.trueAt(p, number)
+			a := action{kind: prove, from: r.villain(), id: p.ID, number: number, trace: b, claim: r.trueClaim(b)}
 			if r.rng.IntN(2) == 0 {
 				a.kind, a.claim.StateRoot = challenge, common.Hash{3}
 			}
@@ -51,12 +49,15 @@ func (r *round) mischief(v *view) (list []action) {
 				add(action{kind: remove, from: r.villain(), id: p.ID, number: number})
 			}
 		}
-		if end := p.ProposedAt + window; v.Time+slot >= end && v.Time <= end { // in the last block that takes it
+		if end := p.ProposedAt + r.window; v.Time+slot >= end && v.Time <= end { // in the last block that takes it
 			add(action{kind: challenge, from: r.villain(), id: p.ID, number: number})
 		}
 	}
 	if len(v.fallen) > 0 {
 		r.plunder(v, add)
+	}
+	if r.forced {
+		r.pester(v, add)
 	}
 	for _, w := range r.pool {
 		if honestly(w.from) && r.rng.IntN(4) == 0 {
@@ -69,10 +70,9 @@ func (r *round) mischief(v *view) (list []action) {
 }
 
 // trueClaim returns the claim that a block of the rollup can be proven with.
-func (r *round) trueClaim(number uint64) *bindings.BlockClaim {
-	b := r.truth[number]
+func (r *round) trueClaim(b *l2Block) *bindings.BlockClaim {
 	return &bindings.BlockClaim{
-		Number: number, ParentHash: b.parent, PreStateRoot: b.pre, BlockHash: b.hash, StateRoot: b.root, AnchorHash: r.anchorHash(b.anchor),
+		Number: b.number, ParentHash: b.parent, PreStateRoot: b.pre, BlockHash: b.hash, StateRoot: b.root, AnchorHash: r.anchorHash(b.anchor),
 	}
 }
 
@@ -89,16 +89,40 @@ func (r *round) anyPending(v *view) *optimistic.Pending {
 // someTrace returns the trace of a claimed block if there is one, the true one with
 // its number, or another one.
 func (r *round) someTrace(p *optimistic.Pending, number uint64) *l2Block {
-	if b := r.byHash[p.Claims[number-p.First()].BlockHash]; b != nil && r.rng.IntN(2) == 0 {
+	if b := r.known(p.Claims[number-p.First()].BlockHash); b != nil && r.rng.IntN(2) == 0 {
 		return b
 	}
-	if lies := r.lies[number]; r.rng.IntN(3) == 0 && len(lies) > 0 {
-		return lies[r.rng.IntN(len(lies))]
+	b := r.trueAt(p, number)
+	if r.rng.IntN(3) == 0 {
+		return r.lieAbout(b)
 	}
-	if number >= uint64(len(r.truth)) {
-		number = 1
+	return b
+}
+
+// trueAt returns the block that a proposal should have claimed, or one like it.
+func (r *round) trueAt(p *optimistic.Pending, number uint64) *l2Block {
+	if parent := r.node(p.Claims[number-p.First()].ParentHash); parent != nil && parent.number < r.chainEnd {
+		return r.after(parent, 0)
 	}
-	return r.truth[number]
+	return r.truth[min(number, r.chainEnd)]
+}
+
+// after returns a true block that follows another one.
+func (r *round) after(parent *l2Block, forced uint8) *l2Block {
+	b, err := r.child(parent, forced)
+	if err != nil {
+		panic(err) // a generator makes valid blocks
+	}
+	return b
+}
+
+// lieAbout returns something that could be claimed in the place of a true block.
+func (r *round) lieAbout(b *l2Block) *l2Block {
+	list, err := r.lies(b)
+	if err != nil {
+		panic(err)
+	}
+	return list[r.rng.IntN(len(list))]
 }
 
 // falsePropose proposes true and false blocks, with data, without, or late.
@@ -108,28 +132,74 @@ func (r *round) falsePropose(v *view) action {
 		parent = v.Last // which is the tip sometimes
 	}
 	a := action{kind: propose, from: mallory, id: idOf(parent)}
-	lying := r.rng.IntN(3) > 0
-	for i := range 1 + r.rng.Uint64N(maxBlocks) {
-		number := parent.Number + 1 + i
-		if number >= uint64(len(r.truth)) {
-			number = uint64(len(r.truth)) - 1
+	lying, last := r.rng.IntN(3) > 0, r.node(parent.BlockHash)
+	if r.forced {
+		lying = r.rng.IntN(4) == 0 // more would leave no time to censor anybody
+	}
+	for i := range 1 + r.rng.Uint64N(r.maxBlocks) {
+		block := r.truth[min(parent.Number+1+i, r.chainEnd)]
+		if last != nil && last.number < r.chainEnd {
+			block = r.after(last, r.willing(v, last))
 		}
-		block := r.truth[number]
-		if lies := r.lies[number]; lying && r.rng.IntN(2) == 0 {
-			block = lies[r.rng.IntN(len(lies))]
+		if block.time > v.Time+2*slot && len(a.blocks) > 0 && r.forced {
+			break
+		}
+		last = block
+		if lying && r.rng.IntN(2) == 0 {
+			block = r.lieAbout(block)
+			last = r.node(block.hash)
 		}
 		if n := len(a.blocks); n > 0 && block.anchor < a.blocks[n-1].anchor {
 			continue
 		}
 		a.blocks = append(a.blocks, block)
 	}
-	switch r.rng.IntN(3) {
+	if e := v.inbox.head(); e != nil && last != nil && r.rng.IntN(2) == 0 {
+		a.entry, a.state = e, last // which has it or not
+	}
+	if r.rng.IntN(4) == 0 {
+		a.spoils = make([]spoiling, len(a.blocks))
+		for i := range a.spoils {
+			a.spoils[i] = spoiling(r.rng.IntN(int(spoilings)))
+		}
+	}
+	often := 3
+	if r.forced {
+		often = 10
+	}
+	switch r.rng.IntN(often) {
 	case 0:
 		a.data = math.MaxUint64
 	case 1:
-		a.data = v.Time + r.rng.Uint64N(window)
+		a.data = v.Time + r.rng.Uint64N(r.window)
 	}
 	return a
+}
+
+// willing returns which forced transactions a dishonest sequencer takes into a block.
+func (r *round) willing(v *view, parent *l2Block) uint8 {
+	if !r.forced || r.rng.IntN(8) > 0 {
+		return 0
+	}
+	return v.inbox.wanted(parent)
+}
+
+// pester tries to get bonds out of the inbox, and entries that should stay.
+func (r *round) pester(v *view, add func(action)) {
+	for _, a := range r.force(v, eve) {
+		add(a)
+	}
+	if n := len(v.inbox.queue); n > 0 && r.rng.IntN(3) == 0 {
+		a := action{kind: clear_, from: r.villain(), entry: v.inbox.queue[r.rng.IntN(n)]}
+		if r.rng.IntN(3) == 0 {
+			a.kind = lapse
+		}
+		a.state = r.own[r.rng.IntN(len(r.own))]
+		if r.rng.IntN(2) == 0 {
+			a.state = r.node(v.Head.BlockHash)
+		}
+		add(a)
+	}
 }
 
 // plunder tries to get what is left of what fell, one's own or not.

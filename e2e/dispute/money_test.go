@@ -1,14 +1,10 @@
 package dispute
 
 import (
-	"errors"
 	"fmt"
 	"math/big"
-	"slices"
 
 	"github.com/ethereum/go-ethereum/common"
-
-	"nrollup/contracts/bindings"
 )
 
 // purse is what an honest account has lost in a round and what for, in wei. Only
@@ -19,19 +15,20 @@ type purse struct {
 	raced       *big.Int // transactions that failed as another one came first
 	vain        *big.Int // challenges in proposals that fell with one below them
 	reorged     *big.Int // proofs that nobody was paid for, or the proposer, after a reorganisation
+	lapsed      *big.Int // bonds of entries of the inbox that no block could have
 }
 
 func newPurse() *purse {
-	return &purse{new(big.Int), new(big.Int), new(big.Int), new(big.Int), new(big.Int)}
+	return &purse{new(big.Int), new(big.Int), new(big.Int), new(big.Int), new(big.Int), new(big.Int)}
 }
 
 func (p *purse) String() string {
-	return fmt.Sprintf("service %v, publication %v, raced %v, in vain %v, reorganised %v", p.service, p.publication, p.raced, p.vain, p.reorged)
+	return fmt.Sprintf("service %v, publication %v, raced %v, in vain %v, reorganised %v, lapsed %v", p.service, p.publication, p.raced, p.vain, p.reorged, p.lapsed)
 }
 
 func (p *purse) sum() *big.Int {
 	sum := new(big.Int)
-	for _, loss := range []*big.Int{p.service, p.publication, p.raced, p.vain, p.reorged} {
+	for _, loss := range []*big.Int{p.service, p.publication, p.raced, p.vain, p.reorged, p.lapsed} {
 		sum.Add(sum, loss)
 	}
 	return sum
@@ -62,6 +59,7 @@ func (r *round) count() error {
 			return fmt.Errorf("%v: %w", x.action, err)
 		}
 	}
+	a.inbox()
 	for _, account := range honest {
 		net := new(big.Int).Sub(r.m.balance(account), r.base.balance(account))
 		if least := new(big.Int).Neg(a.purses[account].sum()); net.Cmp(least) < 0 {
@@ -74,12 +72,27 @@ func (r *round) count() error {
 	return a.plunderers()
 }
 
+// inbox notes whose bonds were lost in the inbox: those of entries that no block could
+// have, see book.left.
+func (a *auditor) inbox() {
+	for _, x := range a.book.inbox.exits {
+		if p := a.purses[x.Payer]; p != nil && !x.included {
+			p.lapsed.Add(p.lapsed, inboxBond)
+		}
+	}
+}
+
 // plunderers checks that the dishonest have not won anything, together, not even if
 // they get what the contract still holds; and that each of their proposals that was
 // removed has cost them half of its bond, whoever challenged and removed it.
 func (a *auditor) plunderers() error {
 	net := a.book.holds()
 	net.Add(net, new(big.Int).Mul(new(big.Int).Rsh(a.params.ProposalBond, 1), big.NewInt(int64(a.book.removals))))
+	for _, x := range a.book.inbox.exits {
+		if !x.included && honestly(x.Payer) && !honestly(x.by) {
+			net.Sub(net, inboxBond) // is theirs who take it out
+		}
+	}
 	for _, account := range dishonest {
 		net.Add(net, a.m.balance(account))
 		net.Sub(net, a.base.balance(account))
@@ -88,193 +101,4 @@ func (a *auditor) plunderers() error {
 		return fmt.Errorf("the dishonest have won %v wei", net)
 	}
 	return nil
-}
-
-// audit looks at a transaction, and at what its events mean for others.
-func (a *auditor) audit(i int, x *executed) error {
-	for _, event := range x.events {
-		switch e := event.(type) {
-		case *bindings.OptimisticRollupChallenged:
-			a.stakes[block{e.Challenger, e.Id, e.Number}] = x
-		case *bindings.OptimisticRollupProven:
-			if err := a.proven(i, x, e); err != nil {
-				return err
-			}
-		case *bindings.OptimisticRollupRemoved:
-			if err := a.removed(i, x, e); err != nil {
-				return err
-			}
-		}
-	}
-	p := a.purses[x.from]
-	if p == nil {
-		return nil
-	}
-	switch {
-	case x.err != nil && x.kind == prove && a.paidFor(x):
-	case x.err != nil && x.kind == prove && a.reorgs == 0 && a.book.records[x.id].Proposer == x.from:
-		return errors.New("somebody else was paid for the defence of the proposer's block")
-	case x.err != nil:
-		p.raced.Add(p.raced, x.fee)
-		return a.wasRaced(i, x)
-	case x.kind == propose, x.kind == finalize, x.kind == refund, x.kind == withdraw:
-		p.service.Add(p.service, x.fee)
-	}
-	return nil
-}
-
-// paidFor tells whether the proposer's failed proof is part of a defence that it was
-// paid for, see proven.
-func (a *auditor) paidFor(x *executed) bool {
-	return slices.ContainsFunc(a.book.done, func(y *executed) bool {
-		return slices.ContainsFunc(y.events, func(event any) bool {
-			e, ok := event.(*bindings.OptimisticRollupProven)
-			return ok && e.Id == x.id && e.Number == x.number && e.Defender == x.from
-		})
-	})
-}
-
-// proven checks what an honest account gets for its proof, and notes what an honest
-// challenger has paid for it.
-func (a *auditor) proven(i int, x *executed, e *bindings.OptimisticRollupProven) error {
-	for _, account := range honest {
-		if stake := a.stakes[block{account, e.Id, e.Number}]; stake != nil && e.Defender != (common.Address{}) {
-			if available(a.book.records[e.Id]) < stake.time-patience {
-				return fmt.Errorf("an honest account has challenged a true block that it could see")
-			}
-			p := a.purses[account]
-			p.publication.Add(p.publication, e.Paid)
-			p.publication.Add(p.publication, stake.fee)
-			delete(a.stakes, block{account, e.Id, e.Number})
-		}
-	}
-	most := new(big.Int).Mul(x.price, big.NewInt(overpaid))
-	if most.Add(most, x.fee); e.Paid.Cmp(most) > 0 {
-		return fmt.Errorf("the proof costs %v wei, and brings %v", x.fee, e.Paid)
-	}
-	if p := a.purses[x.from]; p != nil && e.Defender != x.from {
-		p.reorged.Add(p.reorged, x.fee)
-		if a.reorgs == 0 {
-			return errors.New("an honest account proved a block for nothing")
-		}
-	}
-	if e.Defender == (common.Address{}) {
-		return nil
-	}
-	if p := a.purses[e.Defender]; p != nil {
-		cost, tips := new(big.Int), new(big.Int) // tips, and fees of what came in a later block
-		for _, y := range a.book.done {
-			if y.kind == prove && y.from == e.Defender && y.id == e.Id && y.number == e.Number {
-				cost.Add(cost, y.fee)
-				switch {
-				case y.err != nil && y.time == x.time:
-					tips.Add(tips, new(big.Int).Mul(big.NewInt(y.tip), new(big.Int).SetUint64(y.gas)))
-				case y.err != nil:
-					tips.Add(tips, y.fee)
-				}
-			}
-		}
-		// Who is paid at the price of another's transaction may lose the tip, and more if the
-		// own one fails in a later block.
-		if short := new(big.Int).Sub(cost, e.Paid); short.Cmp(tips) > 0 {
-			return fmt.Errorf("the defence cost %v wei, and brings %v", cost, e.Paid)
-		}
-		p.raced.Add(p.raced, tips)
-	}
-	return nil
-}
-
-// overpaid is how much gas more than it costs a defence may be paid for: less than what
-// it costs to propose a block, or data would be withheld for that.
-const overpaid = 1_000
-
-// patience is how long a challenge may have been under way, in seconds.
-const patience = (maxDelay + 1 + maxReorg) * (1 + maxMissed) * slot
-
-// removed checks that an honest challenger is paid for all that it took.
-func (a *auditor) removed(i int, x *executed, e *bindings.OptimisticRollupRemoved) error {
-	for _, account := range honest {
-		shares, cost := a.outcome(account, e.Id)
-		if x.from == account {
-			shares++
-		}
-		income := new(big.Int).Mul(a.book.fallen[e.Id].share, big.NewInt(int64(shares)))
-		if income.Cmp(cost) < 0 {
-			return fmt.Errorf("challenges and their end cost %v wei, and %d shares bring %v", cost, shares, income)
-		}
-	}
-	for id := range a.book.fallen { // those above
-		if a.fellWith(id, i, e) {
-			for _, account := range honest {
-				_, cost := a.outcome(account, id)
-				a.purses[account].vain.Add(a.purses[account].vain, cost)
-			}
-		}
-	}
-	return nil
-}
-
-// fellWith tells whether a proposal fell as the i-th transaction removed one below.
-func (a *auditor) fellWith(id common.Hash, i int, e *bindings.OptimisticRollupRemoved) bool {
-	if a.book.fallen[id].share.Sign() > 0 {
-		return false
-	}
-	for id != (common.Hash{}) {
-		if id == common.Hash(e.Id) {
-			return true
-		}
-		id = a.book.records[id].Parent
-		if a.book.records[id] == nil {
-			return false
-		}
-	}
-	return false
-}
-
-// outcome returns how many challenges of an account were open when a proposal fell,
-// and what they, the removal and the reclaims cost it.
-func (a *auditor) outcome(account common.Address, id common.Hash) (open int, cost *big.Int) {
-	cost = new(big.Int)
-	for at, stake := range a.stakes {
-		if at.account == account && at.id == id {
-			open++
-			cost.Add(cost, stake.fee)
-		}
-	}
-	for _, x := range a.book.done {
-		if x.err == nil && x.from == account && x.id == id && (x.kind == remove || x.kind == reclaim) {
-			cost.Add(cost, x.fee)
-		}
-	}
-	return open, cost
-}
-
-// wasRaced checks that an honest transaction failed for no fault of its own: another
-// one to the same end came first, or a reorganisation of L1 came between.
-func (a *auditor) wasRaced(i int, x *executed) error {
-	switch why := reason(x.receipt).(type) {
-	case *bindings.OptimisticRollupNotTip, *bindings.OptimisticRollupNotPending, *bindings.OptimisticRollupAlreadyProven,
-		*bindings.OptimisticRollupAlreadyChallenged, *bindings.OptimisticRollupNotChallenged, *bindings.OptimisticRollupDisputed,
-		*bindings.OptimisticRollupNothingToRefund, *bindings.OptimisticRollupNothingOwed, *bindings.OptimisticRollupNotSequencer:
-		if a.reorgs == 0 && !a.overtaken(i) {
-			return fmt.Errorf("an honest transaction failed for nobody's doing: %T", why)
-		}
-		return nil
-	case *bindings.OptimisticRollupGuarded, *bindings.OptimisticRollupTooEarly,
-		*bindings.OptimisticRollupTooLate, *bindings.OptimisticRollupStillPending:
-		if a.reorgs > 0 {
-			return nil
-		}
-		return fmt.Errorf("an honest transaction failed without a reorganisation: %T", why)
-	default:
-		return fmt.Errorf("an honest transaction failed: %T %+v", why, why)
-	}
-}
-
-// overtaken tells whether the contract has changed while a transaction was under way.
-func (a *auditor) overtaken(i int) bool {
-	x := a.book.done[i]
-	return slices.ContainsFunc(a.book.done[:i], func(y *executed) bool {
-		return y.err == nil && y.from != x.from && y.time+patience >= x.time
-	})
 }
