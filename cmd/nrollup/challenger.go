@@ -32,17 +32,11 @@ Examples:
 
    nrollup challenger --l1 http://127.0.0.1:8545 --rollup rollup.json --keyfile my.key --da http://127.0.0.1:3100 --budget 10ether
    nrollup challenger --rollup rollup.json --keyfile my.key --da calldata,blobs --beacon http://127.0.0.1:5052 --data-timeout 30m`,
-		Flags: append(append([]cli.Flag{
-			l1Flag(),
-			l1WaitFlag(),
-			&cli.StringFlag{Name: "rollup", Value: "rollup.json", Usage: "`FILE` that nrollup deploy has written", TakesFile: true},
-			keyFlag("pays for challenges on L1"),
+		Flags: append(serviceFlags("challenger", "pays for challenges on L1",
 			&cli.StringFlag{Name: "budget", Value: "10ether", Usage: "`AMOUNT` that may be at stake at a time"},
 			&cli.StringFlag{Name: "maxloss", Value: "1ether", Usage: "`AMOUNT` that challenges of blocks without data, and proofs that come too late, may cost in all"},
-			&cli.DurationFlag{Name: "data-timeout", Value: 10 * time.Minute, Usage: "for which data may be missing before its blocks are challenged"},
-			maxFeeFlag(),
-			&cli.DurationFlag{Name: "l1.slot", Usage: "time between blocks of L1 (default: as L1 says, or 12s)"},
-		}, dataFlags()...), serviceFlags("challenger")...),
+			durationFlag("data-timeout", 10*time.Minute, "for which data may be missing before its blocks are challenged"),
+		), dataFlags()...),
 		OnUsageError: usageError,
 		Action:       runChallenger,
 	})

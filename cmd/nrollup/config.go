@@ -82,7 +82,7 @@ func fromEnvironment(f cli.Flag) {
 		f.EnvVars = []string{envName(f.Name)}
 	case *cli.Float64Flag:
 		f.EnvVars = []string{envName(f.Name)}
-	case *cli.DurationFlag:
+	case *cli.GenericFlag:
 		f.EnvVars = []string{envName(f.Name)}
 	default:
 		panic(fmt.Sprintf("flag %s is of a kind without environment variable", f.Names()[0]))

@@ -32,7 +32,7 @@ func settings(t *testing.T, file string, env map[string]string, args ...string) 
 			&cli.StringFlag{Name: "datadir", Value: "default"},
 			&cli.IntFlag{Name: "http.port", Value: 8545},
 			&cli.BoolFlag{Name: "json"},
-			&cli.DurationFlag{Name: "block-time", Value: time.Second},
+			durationFlag("block-time", time.Second, ""),
 			&cli.StringSliceFlag{Name: "peers"},
 		},
 		Action: func(c *cli.Context) error {

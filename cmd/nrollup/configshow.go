@@ -12,6 +12,8 @@ import (
 	"time"
 
 	"github.com/urfave/cli/v2"
+
+	"nrollup/internal/span"
 )
 
 func configCommand() *cli.Command {
@@ -194,7 +196,7 @@ func isFlag(arg string, f cli.Flag) bool {
 func plain(value any) any {
 	switch v := value.(type) {
 	case time.Duration:
-		return v.String()
+		return span.Format(v)
 	case cli.StringSlice:
 		return append([]string{}, v.Value()...)
 	case []string:

@@ -51,11 +51,11 @@ Examples:
 			&cli.StringFlag{Name: "file", Usage: "settings of the rollup in `FILE` (TOML)", TakesFile: true},
 			&cli.Uint64Flag{Name: "chainid", Usage: "chain `ID` of the rollup"},
 			&cli.StringFlag{Name: "sequencer", Usage: "`ADDRESS` on L1 that settles blocks; none for anyone (default: the key's account)"},
-			&cli.DurationFlag{Name: "sequencer.timeout", Value: rollup.DefaultSequencerTimeout * 1e9, Usage: "without a block of the sequencer, after which anyone settles blocks"},
+			durationFlag("sequencer.timeout", rollup.DefaultSequencerTimeout*1e9, "without a block of the sequencer, after which anyone settles blocks"),
 			&cli.StringFlag{Name: "forced.bond", Value: "0.02ether", Usage: "`AMOUNT` on L1 that a forced transaction costs if it cannot be included"},
-			&cli.DurationFlag{Name: "forced.delay", Value: forcedTime(rollup.DefaultForced().Delay), Usage: "after which a forced transaction is overdue, and anyone settles blocks; of an optimistic rollup that much more than window and response"},
-			&cli.DurationFlag{Name: "forced.lapse", Value: forcedTime(rollup.DefaultForced().Lapse), Usage: "as the first in the queue, after which one that is overdue leaves it"},
-			&cli.DurationFlag{Name: "forced.grace", Value: forcedTime(rollup.DefaultForced().Grace), Usage: "between settlements without a forced transaction that is overdue"},
+			durationFlag("forced.delay", forcedTime(rollup.DefaultForced().Delay), "after which a forced transaction is overdue, and anyone settles blocks; of an optimistic rollup that much more than window and response"),
+			durationFlag("forced.lapse", forcedTime(rollup.DefaultForced().Lapse), "as the first in the queue, after which one that is overdue leaves it; of an optimistic rollup that much more than the response"),
+			durationFlag("forced.grace", forcedTime(rollup.DefaultForced().Grace), "between settlements without a forced transaction that is overdue"),
 			&cli.Uint64Flag{Name: "gaslimit", Value: rollup.DefaultGasLimit, Usage: "of every block of the rollup"},
 			&cli.StringFlag{Name: "basefee", Value: "1gwei", Usage: "`AMOUNT` that a unit of gas costs in the genesis block; it moves with the load from there (EIP-1559)"},
 			&cli.StringFlag{Name: "funds", Value: "0.1ether", Usage: "`AMOUNT` that the key's account owns on the rollup, paid in on L1: somebody must be able to pay there for delivering the first message"},
@@ -74,7 +74,7 @@ func l1Flag() cli.Flag {
 }
 
 func l1WaitFlag() cli.Flag {
-	return &cli.DurationFlag{Name: "l1.wait", Value: time.Minute, Usage: "until L1 must have answered"}
+	return durationFlag("l1.wait", time.Minute, "until L1 must have answered")
 }
 
 func keyFlag(what string) cli.Flag {
@@ -158,12 +158,23 @@ func reportDeployment(c *cli.Context, d *rollup.Deployment, out outFiles) error 
 		return printJSON(c.App.Writer, d)
 	}
 	printContracts(c.App.Writer, &d.Contracts)
-	next := fmt.Sprintf("nrollup node --rollup %s --keyfile %s --l1 %s", out.rollup, c.String("keyfile"), c.String("l1"))
-	if d.Spec.IsOptimistic() {
-		next = "nrollup da serve, and " + next + " --da http://127.0.0.1:3100"
-	}
-	_, err := fmt.Fprintf(c.App.Writer, "Genesis   %v\nWrote     %s\n\nNext: %s\n", d.GenesisHash, strings.Join(out.files(), ", "), next)
+	_, err := fmt.Fprintf(c.App.Writer, "Genesis   %v\nWrote     %s\n\nNext: %s\n", d.GenesisHash, strings.Join(out.files(), ", "), strings.Join(nextProcesses(c, d, out), "\n      "))
 	return err
+}
+
+// nextProcesses are the commands that a rollup needs to run, on the machine of an L1
+// that has the port 6060 for its metrics.
+func nextProcesses(c *cli.Context, d *rollup.Deployment, out outFiles) []string {
+	shared := fmt.Sprintf("--rollup %s --l1 %s", out.rollup, c.String("l1"))
+	if !d.Spec.IsOptimistic() {
+		return []string{fmt.Sprintf("nrollup node %s --keyfile %s --metrics.port 6061", shared, c.String("keyfile"))}
+	}
+	shared += fmt.Sprintf(" --da http://127.0.0.1:%d", defaultDataPort)
+	return []string{
+		"nrollup da serve --metrics.port 6061",
+		fmt.Sprintf("nrollup node %s --keyfile %s --metrics.port 6062", shared, c.String("keyfile")),
+		fmt.Sprintf("nrollup challenger %s --keyfile YOURS --metrics.port 6063", shared),
+	}
 }
 
 // readDeployOptions returns what the flags say of a rollup.
@@ -222,12 +233,13 @@ func readForced(c *cli.Context, o *rollup.Optimistic) (f rollup.Forced, err erro
 		return f, fmt.Errorf("--forced.bond: %w", err)
 	}
 	f.Bond = (*hexutil.Big)(bond)
-	for name, seconds := range map[string]*uint64{"forced.lapse": &f.Lapse, "forced.grace": &f.Grace} {
-		if *seconds, err = wholeSeconds(c, name); err != nil {
-			return f, err
-		}
+	if f.Grace, err = wholeSeconds(c, "forced.grace"); err != nil {
+		return f, err
 	}
-	f.Delay, err = forcedDelay(c, o)
+	if f.Delay, err = forcedDelay(c, o); err != nil {
+		return f, err
+	}
+	f.Lapse, err = forcedLapse(c, o)
 	return f, err
 }
 

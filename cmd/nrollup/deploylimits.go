@@ -6,6 +6,7 @@ import (
 	"math/big"
 	"time"
 
+	"nrollup/internal/span"
 	"nrollup/node"
 	"nrollup/rollup"
 	"nrollup/wallet"
@@ -40,7 +41,7 @@ func checkDeployOptions(o *node.DeployOptions) error {
 			continue
 		}
 		if r.value < r.low || r.value > r.high {
-			return fmt.Errorf("%s %v is not between %v and %v", r.name, seconds(r.value), seconds(r.low), seconds(r.high))
+			return fmt.Errorf("%s %v is not between %v and %v", r.name, span.Seconds(r.value), span.Seconds(r.low), span.Seconds(r.high))
 		}
 	}
 	if bond := o.Forced.Bond.ToInt(); bond.Cmp(rollup.MinForcedBond) < 0 || bond.Cmp(rollup.MaxForcedBond) > 0 {

@@ -4,11 +4,11 @@ import (
 	"fmt"
 	"math/big"
 	"strings"
-	"time"
 
 	"github.com/ethereum/go-ethereum/common/hexutil"
 	"github.com/urfave/cli/v2"
 
+	"nrollup/internal/span"
 	"nrollup/rollup"
 	"nrollup/wallet"
 )
@@ -39,8 +39,8 @@ func optimisticFlags() []cli.Flag {
 	o := rollup.DefaultOptimistic()
 	return []cli.Flag{
 		modeFlag(),
-		&cli.DurationFlag{Name: "window", Value: seconds(o.Window), Usage: "after a proposal, in which its blocks can be challenged; only of optimistic rollups, as the next four"},
-		&cli.DurationFlag{Name: "response", Value: seconds(o.Response), Usage: "after a challenge, in which the block can be proven"},
+		durationFlag("window", seconds(o.Window), "after a proposal, in which its blocks can be challenged; only of optimistic rollups, as the next four"),
+		durationFlag("response", seconds(o.Response), "after a challenge, in which the block can be proven"),
 		&cli.Uint64Flag{Name: "proposal.blocks", Value: o.MaxBlocks, Usage: "of a proposal, at most"},
 		&cli.StringFlag{Name: "bond.gasprice", Value: "10gwei", Usage: "`AMOUNT` for a unit of gas on L1, up to which the bonds cover what they must pay for"},
 		&cli.StringFlag{Name: "proposal.bond", Usage: "`AMOUNT` that goes with a proposal (default: 1 ether, or the least that covers challenges of all its blocks)"},
@@ -106,7 +106,7 @@ func checkOptimistic(o *rollup.Optimistic) error {
 	return checkAmount("proposal.bond", o.ProposalBond.ToInt(), least, new(big.Int).Add(least, rollup.MaxExtraBond), wallet.FormatEther)
 }
 
-func showSeconds(n uint64) any { return seconds(n) }
+func showSeconds(n uint64) any { return span.Seconds(n) }
 
 func showNumber(n uint64) any { return n }
 
@@ -123,16 +123,33 @@ func checkAmount(name string, value, low, high *big.Int, format func(*big.Int) s
 // forcedDelay returns the time after which a forced transaction is overdue. That
 // of an optimistic rollup is longer unless it is named: it looks at final blocks.
 func forcedDelay(c *cli.Context, o *rollup.Optimistic) (uint64, error) {
-	if o != nil && !c.IsSet("forced.delay") {
-		return o.DefaultForced().Delay, nil
+	if o == nil {
+		return wholeSeconds(c, "forced.delay")
 	}
-	delay, err := wholeSeconds(c, "forced.delay")
-	if err != nil || o == nil {
-		return delay, err
+	return forcedAfter(c, "forced.delay", o.DefaultForced().Delay, o.Window+o.Response, "window, response and %v more, as only final blocks count")
+}
+
+// forcedLapse returns the time after which an overdue one leaves the queue. That of an
+// optimistic rollup is longer unless it is named: nobody can build on a false proposal.
+func forcedLapse(c *cli.Context, o *rollup.Optimistic) (uint64, error) {
+	if o == nil {
+		return wholeSeconds(c, "forced.lapse")
 	}
-	if least := o.Window + o.Response + rollup.ForcedMargin; delay < least {
-		return 0, fmt.Errorf("forced.delay %v is less than %v: window, response and %v more, as only final blocks count",
-			seconds(delay), seconds(least), time.Duration(rollup.ForcedMargin)*time.Second)
+	return forcedAfter(c, "forced.lapse", o.DefaultForced().Lapse, o.Response, "response and %v more, as a false proposal keeps everything out until it falls")
+}
+
+// forcedAfter returns the seconds of a flag, which must be more than some that have to
+// pass before.
+func forcedAfter(c *cli.Context, name string, standard, before uint64, why string) (uint64, error) {
+	if !c.IsSet(name) {
+		return standard, nil
 	}
-	return delay, nil
+	seconds, err := wholeSeconds(c, name)
+	if err != nil {
+		return 0, err
+	}
+	if least := before + rollup.ForcedMargin; seconds < least {
+		return 0, fmt.Errorf("%s %v is less than %v: "+why, name, span.Seconds(seconds), span.Seconds(least), span.Seconds(rollup.ForcedMargin))
+	}
+	return seconds, nil
 }

@@ -12,6 +12,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/urfave/cli/v2"
 
+	"nrollup/internal/span"
 	"nrollup/node"
 	"nrollup/rollup"
 )
@@ -58,12 +59,12 @@ Examples:
 			&cli.IntFlag{Name: "p2p.port", Value: -1, Usage: "of L1's devp2p, for nodes that follow; 0 for any that is free, -1 for none"},
 			&cli.Uint64Flag{Name: "l1.chainid", Value: 1337, Usage: "chain `ID` of L1"},
 			&cli.Uint64Flag{Name: "l2.chainid", Value: 13371, Usage: "chain `ID` of the rollup"},
-			&cli.DurationFlag{Name: "l1.slot", Value: 2 * time.Second, Usage: "time between blocks of L1, in whole seconds"},
+			durationFlag("l1.slot", 2*time.Second, "time between blocks of L1, in whole seconds"),
 			&cli.Uint64Flag{Name: "l1.epoch", Value: 8, Usage: "slots of an epoch; a block is finalized after two"},
 			&cli.Uint64Flag{Name: "execute.gaslimit", Usage: "gas of all EXECUTE calls in a block of L1 (default: half the block's gas limit)"},
 			forkFlag(),
-			&cli.DurationFlag{Name: "l2.blocktime", Value: time.Second, Usage: "least time between blocks of the rollup, in whole seconds"},
-			&cli.DurationFlag{Name: "l2.heartbeat", Value: time.Minute, Usage: "time after which the rollup makes an empty block"},
+			durationFlag("l2.blocktime", time.Second, "least time between blocks of the rollup, in whole seconds"),
+			durationFlag("l2.heartbeat", time.Minute, "time after which the rollup makes an empty block"),
 			&cli.BoolFlag{Name: "relay", Value: true, Usage: "deliver deposits and withdrawals, whatever their fees are"},
 			&cli.BoolFlag{Name: "json", Usage: "print the endpoints as JSON once they answer"},
 		}, logFlags()...),
@@ -197,6 +198,9 @@ func printOptimistic(w io.Writer, e *node.Endpoints) {
 	}
 	if e.DA != "" {
 		fmt.Fprintf(w, "Data      %s\n", e.DA)
+	}
+	if d, err := rollup.ReadDeployment(filepath.Join(e.Directory, "rollup.json")); err == nil && d.Spec.IsOptimistic() {
+		fmt.Fprintf(w, "Final     %s after it was proposed, unless it is challenged (nrollup proposals --watch)\n", span.Format(seconds(d.Spec.Optimistic.Window)))
 	}
 }
 

@@ -32,6 +32,7 @@ type receipt struct {
 	Amount       *amount         `json:"amount,omitempty"` // wei, or smallest units of the token
 	Fee          *amount         `json:"fee,omitempty"`    // for whoever delivers it
 	Bond         *amount         `json:"bond,omitempty"`
+	Finding      *finding        `json:"finding,omitempty"` // of a block that is challenged
 	Transactions []transaction   `json:"transactions"`
 	Message      *wallet.Ref     `json:"message,omitempty"`
 	Status       *message.Status `json:"status,omitempty"`
@@ -76,12 +77,16 @@ func startErrand(c *cli.Context, action string) (*errand, error) {
 	if err != nil {
 		return nil, err
 	}
+	return newErrand(c, action, w), nil
+}
+
+func newErrand(c *cli.Context, action string, w *wallet.Wallet) *errand {
 	return &errand{
 		c:       c,
 		wallet:  w,
 		waiting: startProgress(c),
 		receipt: receipt{Action: action, DryRun: c.Bool("dry-run"), Account: w.Account},
-	}, nil
+	}
 }
 
 func (e *errand) close() {
@@ -192,10 +197,18 @@ func (e *errand) follow(ref wallet.Ref, state message.State) (*message.Status, e
 func (e *errand) progress(ref wallet.Ref, s *message.Status) {
 	text := fmt.Sprintf("%v is %s", ref, s.State)
 	if s.Waiting != "" {
-		text += ": it waits " + s.Waiting
+		text += ": it waits " + s.Waiting + byHand(ref, s)
 	}
 	if s.Done != nil {
 		text += fmt.Sprintf(" in block %d, by transaction %v", s.Done.Block.Number, s.Done.Tx)
 	}
 	e.say(time.Now().Format(time.TimeOnly), "%s", text)
+}
+
+// byHand says how the receiver of a deposit does what a relayer would.
+func byHand(ref wallet.Ref, s *message.Status) string {
+	if s.State != message.StateAnchored && s.State != message.StateProven {
+		return ""
+	}
+	return fmt.Sprintf(" (%s does it if no relayer does)", nextStep(ref, s))
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/urfave/cli/v2"
 
+	"nrollup/internal/span"
 	"nrollup/rollup"
 	"nrollup/wallet"
 )
@@ -170,7 +171,7 @@ func (e *errand) describeForce(f *wallet.Force, raw []byte) {
 	e.say("force", "%v of %v on the rollup, with the nonce %d", tx.Hash(), f.Sender, tx.Nonce())
 	e.say("calls", "%s", describeCall(tx))
 	e.say("bond", "%s, which comes back once it is included", wallet.FormatEther(f.Bond))
-	e.say("delay", "%v until its deadline", time.Duration(f.Delay)*time.Second)
+	e.say("delay", "%s until its deadline", span.Seconds(f.Delay))
 	if f.Conflict {
 		e.say("note", "%v has another transaction with that nonce on the rollup, not settled yet: if that is settled first, this one cannot be included", f.Sender)
 	}
@@ -214,8 +215,8 @@ func clock(seconds uint64) string {
 	case left == 0:
 		return t.Format(time.DateTime) + ", now"
 	case left < 0:
-		return fmt.Sprintf("%s, %v ago", t.Format(time.DateTime), -left)
+		return fmt.Sprintf("%s, %s ago", t.Format(time.DateTime), span.Format(-left))
 	default:
-		return fmt.Sprintf("%s, in %v", t.Format(time.DateTime), left)
+		return fmt.Sprintf("%s, in %s", t.Format(time.DateTime), span.Format(left))
 	}
 }

@@ -13,12 +13,9 @@ import (
 	"testing"
 	"time"
 
-	"github.com/ethereum/go-ethereum"
-	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/ethclient"
 
-	"nrollup/contracts/bindings"
 	"nrollup/forks"
 	"nrollup/node"
 )
@@ -60,18 +57,6 @@ func TestForkOfOptimisticProcesses(t *testing.T) {
 	crossedAt(t, f.l2, since, head.Number.Uint64())
 	eventually(t, "blocks after the fork are not proposed", func() bool { return f.view().Tip().Number >= head.Number.Uint64() })
 	f.unchallenged()
-}
-
-// unchallenged checks that nobody has had a reason to doubt a proposal.
-func (f *optimisticFleet) unchallenged() {
-	f.t.Helper()
-	events := bindings.NewOptimisticRollup().GetABI().Events
-	for _, name := range []string{bindings.OptimisticRollupChallenged{}.ContractEventName(), bindings.OptimisticRollupRemoved{}.ContractEventName()} {
-		query := ethereum.FilterQuery{Addresses: []common.Address{f.deployment.Contracts.Rollup}, Topics: [][]common.Hash{{events[name].ID}}}
-		if logs, err := f.l1.FilterLogs(f.t.Context(), query); err != nil || len(logs) > 0 {
-			f.t.Errorf("%d proposals are %s, %v", len(logs), name, err)
-		}
-	}
 }
 
 // crossedAt checks that exactly the blocks from a time on are under Amsterdam, and

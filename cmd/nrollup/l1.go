@@ -38,7 +38,7 @@ Examples:
 			&cli.StringFlag{Name: "datadir", Value: defaultDataDir("l1"), Usage: "keep the chain in `DIR`", TakesFile: true},
 			&cli.StringFlag{Name: "genesis", Usage: "start a new network from a genesis `FILE` of geth's form", TakesFile: true},
 			&cli.Uint64Flag{Name: "chainid", Value: 1337, Usage: "chain `ID` of a new network without --genesis"},
-			&cli.DurationFlag{Name: "slot", Value: 12 * time.Second, Usage: "time between blocks of a new network, in whole seconds"},
+			durationFlag("slot", 12*time.Second, "time between blocks of a new network, in whole seconds"),
 			&cli.Uint64Flag{Name: "epoch", Value: 32, Usage: "slots of an epoch of a new network; a block is finalized after two"},
 			&cli.Uint64Flag{Name: "execute.gaslimit", Usage: "gas of all EXECUTE calls in a block of a new network (default: half the block's gas limit)"},
 			forkFlag(),

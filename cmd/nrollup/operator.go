@@ -24,16 +24,10 @@ Examples:
 
    nrollup operator --l1 http://127.0.0.1:8545 --l2 http://127.0.0.1:9545 --rollup rollup.json --keyfile operator.key
    nrollup operator --l2 http://127.0.0.1:9545 --rollup rollup.json --keyfile my.key --when.open`,
-		Flags: append([]cli.Flag{
-			l1Flag(),
-			l1WaitFlag(),
-			&cli.StringFlag{Name: "l2", Value: "http://127.0.0.1:9545", Usage: "JSON-RPC of the rollup's node at `URL`"},
-			&cli.StringFlag{Name: "rollup", Value: "rollup.json", Usage: "`FILE` that nrollup deploy has written", TakesFile: true},
-			keyFlag("settles blocks on L1"),
+		Flags: serviceFlags("operator", "settles blocks on L1",
+			l2Flag(),
 			&cli.BoolFlag{Name: "when.open", Usage: "with an account that is not the sequencer's: settle blocks whenever anyone may"},
-			maxFeeFlag(),
-			&cli.DurationFlag{Name: "l1.slot", Usage: "time between blocks of L1 (default: as L1 says, or 12s)"},
-		}, serviceFlags("operator")...),
+		),
 		OnUsageError: usageError,
 		Action:       runOperator,
 	})

@@ -45,6 +45,9 @@ func TestOptimisticCommands(t *testing.T) {
 	n := optimisticNetwork(t)
 	var r errandResult
 	n.result(t, &r, "withdraw", "1gwei", "--dev", "3")
+	if text := n.ok(t, "withdraw", "1gwei", "--dev", "5"); !strings.Contains(text, "final     30s after its block is proposed") {
+		t.Errorf("have %s", text)
+	}
 	var list proposalsOutput
 	eventually(t, "nothing is proposed", func() bool {
 		n.result(t, &list, "proposals")
@@ -75,7 +78,7 @@ func (n *network) testClocks(t *testing.T) {
 	for args, wants := range map[string][]string{
 		"proposals":           {"30s to challenge, 24s to answer", "CHALLENGE UNTIL", "FINAL FROM", "server"},
 		"status":              {"final     block ", "proposed  block", "can be challenged until", "anyone proposes blocks from"},
-		"withdrawals --dev 3": {"withdrawal 0 waits for proposal ", "it can be challenged until"},
+		"withdrawals --dev 3": {"withdrawal 0 waits for proposal ", "it can be challenged until", " (final in "},
 	} {
 		text := n.ok(t, strings.Fields(args)...)
 		for _, want := range wants {
@@ -112,7 +115,7 @@ func (n *network) testWrongProposals(t *testing.T) {
 		"proposals prvoe 1 --dev 3":                       "did you mean prove?",
 		"proposals finalize now --dev 3":                  `takes no argument: "now"`,
 		"proposals withdraw --dev 4":                      "is owed nothing: what it gets is sent to it",
-		"proposals --dry-run":                             "--dry-run goes with prove, finalize or withdraw",
+		"proposals --dry-run":                             "--dry-run goes with what is done about a proposal",
 		"proposals finalize --watch":                      "--watch is for the list",
 		"proposals --l1 " + n.L2.HTTP:                     "it is chain 13371, wanted 1337",
 		"dev --mode validity --l1.port 0 --l2.port 0":     "is in use by another process",

@@ -16,39 +16,67 @@ func proposalsCommand() *cli.Command {
 	return configurable(&cli.Command{
 		Name:      "proposals",
 		Usage:     "list what waits to become final in an optimistic rollup, and help it along",
-		ArgsUsage: "[prove NUMBER | finalize | withdraw]",
+		ArgsUsage: "[challenge NUMBER | prove NUMBER | remove [NUMBER] | finalize | reclaim | refund | withdraw]",
 		Description: `Lists the proposals of an optimistic rollup that are not final, with every clock: when each was
 made, until when its blocks can be challenged, by when challenges have to be answered, and when
 it is final at the earliest if nothing happens.
 
+"challenge NUMBER" checks a block by the data of its proposal, which is where --da says, and
+challenges it with a bond unless it is true. A challenge of a block that nobody can see costs what
+proving it does, at most the bond, if the block is true after all; --anyway challenges what is true,
+or was not looked for. "remove" removes what lost a challenge, for a share of its bond.
 "prove NUMBER" shows a block to EXECUTE, whether somebody has challenged it or not: a proposal
 all of whose blocks are proven is final at once, if the one below is. The block comes from the
 rollup's node, or from where --da says, and is checked before it is paid for. "finalize" makes
-final what can be. "withdraw" fetches what the contract owes the account, because a payment to
-it has failed.
+final what can be.
+
+Bonds come back by themselves, but for these: "reclaim" gets back those of the account's
+challenges in proposals that fell with one below, or were removed for another block; "refund" has
+the bonds of proposals that fell with one below paid to who made them; "withdraw" fetches what
+the contract owes the account, because a payment to it has failed.
 
 Examples:
 
    nrollup proposals
    nrollup proposals --watch
+   nrollup proposals challenge 41 --dry-run --dev 1
+   nrollup proposals challenge 41 --keyfile my.key --rollup rollup.json --da http://127.0.0.1:3100
+   nrollup proposals remove --dev 1
    nrollup proposals prove 41 --dev 1
    nrollup proposals finalize --keyfile my.key`,
 		Flags: append(append(errandFlags(), dataFlags()...),
 			&cli.BoolFlag{Name: "watch", Usage: "show the list again every two seconds, until it is interrupted"},
+			&cli.BoolFlag{Name: "anyway", Usage: "challenge a block that is true, or whose data nobody has said the place of"},
 		),
 		OnUsageError: usageError,
 		Action:       proposals,
 	})
 }
 
-// proposalActions are what the first argument can be.
-var proposalActions = []string{"prove", "finalize", "withdraw"}
+// proposalAction is what the first argument can be.
+type proposalAction struct {
+	name string
+	args bool // it has arguments of its own
+	do   func(c *cli.Context, args []string) error
+}
+
+func proposalActions() []proposalAction {
+	return []proposalAction{
+		{"challenge", true, challengeBlock},
+		{"prove", true, proveBlock},
+		{"remove", true, removeProposal},
+		{"finalize", false, finalizeProposals},
+		{"reclaim", false, reclaimBonds},
+		{"refund", false, refundBonds},
+		{"withdraw", false, withdrawOwed},
+	}
+}
 
 func proposals(c *cli.Context) error {
 	if c.NArg() == 0 {
-		for _, name := range []string{"dry-run", "quiet", "da", "beacon"} {
+		for _, name := range []string{"dry-run", "quiet", "da", "beacon", "anyway"} {
 			if c.IsSet(name) {
-				return fmt.Errorf("--%s goes with prove, finalize or withdraw (see %s --help)", name, commandName(c))
+				return fmt.Errorf("--%s goes with what is done about a proposal, not with the list (see %s --help)", name, commandName(c))
 			}
 		}
 		return show(c, listProposals)
@@ -56,23 +84,28 @@ func proposals(c *cli.Context) error {
 	if c.Bool("watch") {
 		return fmt.Errorf("--watch is for the list (see %s --help)", commandName(c))
 	}
-	switch action, args := c.Args().First(), c.Args().Tail(); {
-	case action == "prove":
-		return proveBlock(c, args)
-	case len(args) > 0 && (action == "finalize" || action == "withdraw"):
-		return fmt.Errorf("%s %s takes no argument: %q (see %s --help)", commandName(c), action, args[0], commandName(c))
-	case action == "finalize":
-		return finalizeProposals(c)
-	case action == "withdraw":
-		return withdrawOwed(c)
-	default:
-		return unknownAction(c, action)
+	name, args := c.Args().First(), c.Args().Tail()
+	for _, action := range proposalActions() {
+		switch {
+		case action.name != name:
+		case len(args) > 0 && !action.args:
+			return fmt.Errorf("%s %s takes no argument: %q (see %s --help)", commandName(c), name, args[0], commandName(c))
+		case c.Bool("anyway") && name != "challenge":
+			return fmt.Errorf("--anyway goes with challenge (see %s --help)", commandName(c))
+		default:
+			return action.do(c, args)
+		}
 	}
+	return unknownAction(c, name)
 }
 
 func unknownAction(c *cli.Context, action string) error {
 	text := fmt.Sprintf("%s cannot %q", commandName(c), action)
-	if found := likely(action, proposalActions); len(found) > 0 {
+	var names []string
+	for _, a := range proposalActions() {
+		names = append(names, a.name)
+	}
+	if found := likely(action, names); len(found) > 0 {
 		text += fmt.Sprintf(": did you mean %s?", found[0])
 	}
 	return fmt.Errorf("%s (see %s --help)", text, commandName(c))
@@ -115,7 +148,7 @@ type proposalData struct {
 }
 
 func listProposals(c *cli.Context) error {
-	w, _, err := openAny(c)
+	w, _, err := openAny(c, nil)
 	if err != nil {
 		return err
 	}

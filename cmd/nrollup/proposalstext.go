@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"nrollup/da"
+	"nrollup/internal/span"
 	"nrollup/optimistic"
 	"nrollup/wallet"
 )
@@ -32,7 +33,7 @@ func printProposals(w io.Writer, r *proposalsReport) error {
 	line := printTo(w)
 	line("L1", "block %d, %s", r.L1.Number, clock(r.L1.Time))
 	line("final", "block %d", r.Final.Number)
-	line("clocks", "%v to challenge, %v to answer", seconds(r.Window), seconds(r.Response))
+	line("clocks", "%s to challenge, %s to answer", span.Seconds(r.Window), span.Seconds(r.Response))
 	line("bonds", "%s of a proposal, %s of a challenge", wallet.FormatEther(r.Bond.Int), wallet.FormatEther(r.Challenge.Int))
 	if len(r.Proposals) == 0 {
 		_, err := fmt.Fprintln(w, "\nnothing waits to become final")
@@ -44,7 +45,7 @@ func printProposals(w io.Writer, r *proposalsReport) error {
 	for i := range r.Proposals {
 		p := &r.Proposals[i]
 		fmt.Fprintf(t, "%d\t%s\t%s\t%s\t%s\t%s\t%s\t%d of %d\t%s\t%v\n", p.Position, blockRange(p.First, p.Last), p.State,
-			at(p.ProposedAt), at(p.WindowEnds), at(p.Deadline), at(p.FinalAt),
+			at(p.ProposedAt), at(p.WindowEnds), until(p.Deadline), until(p.FinalAt),
 			len(p.Proven), p.Last-p.First+1, p.Data.Place, p.Proposer)
 	}
 	if err := t.Flush(); err != nil {
@@ -74,6 +75,20 @@ func blocksNamed(first, last uint64) string {
 		return fmt.Sprintf("block %d", first)
 	}
 	return fmt.Sprintf("blocks %d to %d", first, last)
+}
+
+// until is a time in seconds since 1970 with what is left until then.
+func until(seconds uint64) string {
+	d := left(seconds, time.Now())
+	if d <= 0 {
+		return at(seconds)
+	}
+	return fmt.Sprintf("in %s (%s)", span.Format(d), at(seconds))
+}
+
+// left is how long it is until a time in seconds since 1970, in whole seconds.
+func left(seconds uint64, now time.Time) time.Duration {
+	return time.Unix(int64(min(seconds, 1<<40)), 0).Sub(now).Round(time.Second)
 }
 
 // at is a time in seconds since 1970 as short as a table wants it.

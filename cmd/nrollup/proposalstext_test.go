@@ -14,7 +14,7 @@ import (
 
 // A challenge is said with its deadline, and what is left until then, once.
 func TestPrintProposals(t *testing.T) {
-	deadline := uint64(time.Now().Add(time.Hour).Unix())
+	deadline := uint64(time.Now().Add(90 * time.Minute).Unix())
 	report := &proposalsReport{
 		Bond:      amount{big.NewInt(1)},
 		Challenge: amount{big.NewInt(1)},
@@ -30,7 +30,7 @@ func TestPrintProposals(t *testing.T) {
 	if err := printProposals(&out, report); err != nil {
 		t.Fatal(err)
 	}
-	for _, want := range []string{"2         3-5     challenged", "1 of 3", "block 4 was challenged by 0x0000"} {
+	for _, want := range []string{"2         3-5     challenged", "in 1h", "1 of 3", "block 4 was challenged by 0x0000"} {
 		if !strings.Contains(out.String(), want) {
 			t.Errorf("have %s, want %q", out.String(), want)
 		}

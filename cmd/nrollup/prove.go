@@ -11,23 +11,20 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"nrollup/contracts/bindings"
+	"nrollup/da"
 	"nrollup/operator"
 	"nrollup/optimistic"
 	"nrollup/rollup"
-	"nrollup/transition"
 	"nrollup/wallet"
 )
 
 // proveBlock shows a block to EXECUTE.
 func proveBlock(c *cli.Context, args []string) error {
-	if len(args) != 1 {
-		return fmt.Errorf("%s prove wants one NUMBER, got %d (see %s --help)", commandName(c), len(args), commandName(c))
-	}
-	number, err := strconv.ParseUint(args[0], 10, 64)
+	number, err := blockNumber(c, "prove", args)
 	if err != nil {
-		return fmt.Errorf("%q is not the number of a block", args[0])
+		return err
 	}
-	return act(c, "prove", func(e *errand, v *optimistic.View) (*wallet.Call, error) {
+	return act(c, "prove", func(e *errand, v *optimistic.View) ([]wallet.Call, error) {
 		p, err := provable(v, number)
 		if err != nil {
 			return nil, err
@@ -37,8 +34,20 @@ func proveBlock(c *cli.Context, args []string) error {
 		if err != nil {
 			return nil, err
 		}
-		return proof(e.wallet.Deployment(), p, number, trace)
+		return e.proof(p, number, trace)
 	})
+}
+
+// blockNumber returns the one argument of an action, which is the number of a block.
+func blockNumber(c *cli.Context, action string, args []string) (uint64, error) {
+	if len(args) != 1 {
+		return 0, fmt.Errorf("%s %s wants one NUMBER, got %d (see %s --help)", commandName(c), action, len(args), commandName(c))
+	}
+	number, err := strconv.ParseUint(args[0], 10, 64)
+	if err != nil {
+		return 0, fmt.Errorf("%q is not the number of a block", args[0])
+	}
+	return number, nil
 }
 
 // provable returns the proposal of a block that can be proven.
@@ -49,7 +58,7 @@ func provable(v *optimistic.View, number uint64) (*optimistic.Pending, error) {
 	p := v.Of(number)
 	switch {
 	case p == nil:
-		return nil, fmt.Errorf("block %d is in no proposal: the newest ends with block %d", number, v.Tip().Number)
+		return nil, notProposed(v, number)
 	case p.IsProven(number):
 		return nil, fmt.Errorf("block %d is proven already", number)
 	}
@@ -63,9 +72,9 @@ func provable(v *optimistic.View, number uint64) (*optimistic.Pending, error) {
 // user names it, else from the rollup's node.
 func (e *errand) trace(p *optimistic.Pending, number uint64) ([]byte, error) {
 	if e.c.String("da") == "" {
-		var trace hexutil.Bytes
-		if err := e.wallet.L2.Client().Client().CallContext(e.c.Context, &trace, "rollup_trace", hexutil.Uint64(number)); err != nil {
-			return nil, fmt.Errorf("trace of block %d: %w: name where the rollup's data is with --da", number, err)
+		trace, err := e.unpublished(number)
+		if err != nil {
+			return nil, fmt.Errorf("%w: name where the rollup's data is with --da", err)
 		}
 		return trace, nil
 	}
@@ -73,6 +82,23 @@ func (e *errand) trace(p *optimistic.Pending, number uint64) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	return e.traceOf(data, p, number)
+}
+
+// unpublished returns the trace of a block from the rollup's node.
+func (e *errand) unpublished(number uint64) ([]byte, error) {
+	if e.wallet.L2 == nil {
+		return nil, fmt.Errorf("trace of block %d: the rollup's node does not answer", number)
+	}
+	var trace hexutil.Bytes
+	if err := e.wallet.L2.Client().Client().CallContext(e.c.Context, &trace, "rollup_trace", hexutil.Uint64(number)); err != nil {
+		return nil, fmt.Errorf("trace of block %d: %w", number, err)
+	}
+	return trace, nil
+}
+
+// traceOf returns the trace of a block from the data of its proposal.
+func (e *errand) traceOf(data da.Reader, p *optimistic.Pending, number uint64) ([]byte, error) {
 	payload, err := data.Fetch(e.c.Context, p.Pointer())
 	if err != nil {
 		return nil, fmt.Errorf("data of %s: %w", blocksNamed(p.First(), p.Number), err)
@@ -85,9 +111,13 @@ func (e *errand) trace(p *optimistic.Pending, number uint64) ([]byte, error) {
 }
 
 // proof returns the call that proves a block, if EXECUTE takes the trace.
-func proof(d *rollup.Deployment, p *optimistic.Pending, number uint64, trace []byte) (*wallet.Call, error) {
+func (e *errand) proof(p *optimistic.Pending, number uint64, trace []byte) ([]wallet.Call, error) {
+	verifier, err := e.verifier()
+	if err != nil {
+		return nil, err
+	}
+	d := e.wallet.Deployment()
 	claim, path := p.Claim(number)
-	verifier := transition.New(d.L1, transition.Options{})
 	if err := optimistic.CheckBlock(claim, &p.Proposal, trace, operator.Check(verifier, d)); err != nil {
 		return nil, fmt.Errorf("this does not prove what was proposed: %w", err)
 	}
@@ -95,16 +125,16 @@ func proof(d *rollup.Deployment, p *optimistic.Pending, number uint64, trace []b
 	if err != nil {
 		return nil, err
 	}
-	return &wallet.Call{
+	return []wallet.Call{{
 		What: fmt.Sprintf("prove block %d", number),
 		To:   d.Contracts.Rollup,
 		Data: bindings.NewOptimisticRollup().PackProve(p.Proposal, claim, path, block.Claim.GasUsed, trace),
-	}, nil
+	}}, nil
 }
 
 // finalizeProposals makes final what can be.
-func finalizeProposals(c *cli.Context) error {
-	return act(c, "finalize", func(e *errand, v *optimistic.View) (*wallet.Call, error) {
+func finalizeProposals(c *cli.Context, _ []string) error {
+	return act(c, "finalize", func(e *errand, v *optimistic.View) ([]wallet.Call, error) {
 		ready := v.Finalizable(v.Time)
 		if len(ready) == 0 {
 			return nil, nothingFinal(v)
@@ -114,11 +144,11 @@ func finalizeProposals(c *cli.Context) error {
 			records[i] = p.Proposal
 		}
 		last := ready[len(ready)-1]
-		return &wallet.Call{
+		return []wallet.Call{{
 			What: fmt.Sprintf("make %s final", blocksNamed(ready[0].First(), last.Number)),
 			To:   e.wallet.Deployment().Contracts.Rollup,
 			Data: bindings.NewOptimisticRollup().PackFinalize(records),
-		}, nil
+		}}, nil
 	})
 }
 
@@ -135,8 +165,8 @@ func nothingFinal(v *optimistic.View) error {
 }
 
 // withdrawOwed fetches what the contract owes the account.
-func withdrawOwed(c *cli.Context) error {
-	return act(c, "withdraw", func(e *errand, _ *optimistic.View) (*wallet.Call, error) {
+func withdrawOwed(c *cli.Context, _ []string) error {
+	return act(c, "withdraw", func(e *errand, _ *optimistic.View) ([]wallet.Call, error) {
 		var (
 			contract = bindings.NewOptimisticRollup()
 			address  = e.wallet.Deployment().Contracts.Rollup
@@ -150,26 +180,32 @@ func withdrawOwed(c *cli.Context) error {
 			return nil, fmt.Errorf("%v is owed nothing: what it gets is sent to it", account)
 		}
 		e.receipt.Amount = &amount{new(big.Int).Set(owed)}
-		return &wallet.Call{What: "fetch " + wallet.FormatEther(owed), To: address, Data: contract.PackWithdraw(account)}, nil
+		return []wallet.Call{{What: "fetch " + wallet.FormatEther(owed), To: address, Data: contract.PackWithdraw(account)}}, nil
 	})
 }
 
-// act sends the one call that an action on the proposals comes to.
-func act(c *cli.Context, action string, plan func(*errand, *optimistic.View) (*wallet.Call, error)) error {
-	e, err := startErrand(c, action)
+// act sends the calls that an action on the proposals comes to. The rollup's node need
+// not answer for that.
+func act(c *cli.Context, action string, plan func(*errand, *optimistic.View) ([]wallet.Call, error)) error {
+	key, err := readAccount(c)
 	if err != nil {
 		return err
 	}
+	w, _, err := openAny(c, key)
+	if err != nil {
+		return err
+	}
+	e := newErrand(c, action, w)
 	defer e.close()
 	v, err := readProposals(c, e.wallet)
 	if err != nil {
 		return err
 	}
-	call, err := plan(e, v)
+	calls, err := plan(e, v)
 	if err != nil {
 		return err
 	}
-	e.receipt.To = &call.To
-	_, err = e.run(&wallet.Plan{Chain: e.wallet.L1, Calls: []wallet.Call{*call}})
+	e.receipt.To = &calls[0].To
+	_, err = e.run(&wallet.Plan{Chain: e.wallet.L1, Calls: calls})
 	return e.finish(err)
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"crypto/ecdsa"
 	"errors"
 	"fmt"
 	"time"
@@ -157,7 +158,7 @@ func networkStatus(c *cli.Context) error {
 
 // askStatus returns the state of the rollup that the flags name.
 func askStatus(c *cli.Context) (*networkReport, error) {
-	w, problem, err := openAny(c)
+	w, problem, err := openAny(c, nil)
 	if err != nil {
 		return nil, err
 	}
@@ -212,10 +213,13 @@ func watch(c *cli.Context, show func(*cli.Context) error) error {
 
 const watchEvery = 2 * time.Second
 
-// openAny connects to the rollup, or to L1 alone if its node does not answer. That
-// may be what somebody wants to know.
-func openAny(c *cli.Context) (w *wallet.Wallet, problem, err error) {
-	config, err := walletConfig(c, nil)
+// openAny connects to the rollup, or to L1 alone if its node does not answer: that
+// may be what somebody wants to know, and disputes do without. The key may be nil.
+func openAny(c *cli.Context, key *ecdsa.PrivateKey) (w *wallet.Wallet, problem, err error) {
+	config, err := walletConfig(c, key)
+	if err == nil && key != nil {
+		err = refusePublicKey(c.Context, config.L1, key, 0)
+	}
 	if err != nil {
 		return nil, nil, err
 	}

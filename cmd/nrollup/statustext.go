@@ -5,6 +5,7 @@ import (
 	"io"
 	"time"
 
+	"nrollup/internal/span"
 	"nrollup/optimistic"
 	"nrollup/rollup"
 	"nrollup/security"
@@ -208,8 +209,8 @@ func printMoney(line printer, m *moneyReport) {
 }
 
 // age returns how long a time, in seconds since 1970, is ago.
-func age(seconds uint64) time.Duration {
-	return max(0, time.Since(time.Unix(int64(min(seconds, 1<<40)), 0)).Round(time.Second))
+func age(seconds uint64) string {
+	return span.Format(max(0, time.Since(time.Unix(int64(min(seconds, 1<<40)), 0)).Round(time.Second)))
 }
 
 func printMessage(line printer, r *messageReport) {
@@ -217,10 +218,12 @@ func printMessage(line printer, r *messageReport) {
 	line(string(r.State), "%v: %s to %v", r.Ref, what, to)
 	line("sender", "%v", r.Message.Sender)
 	line("fee", "%s for whoever delivers it", wallet.FormatEther(r.Message.Fee.ToInt()))
-	line("refund", "%v may take it back until then", r.Message.Refund)
+	if !r.State.Final() {
+		line("refund", "%v may take it back until it is delivered", r.Message.Refund)
+	}
 	line("sent", "in block %d, by transaction %v", r.Sent.Block.Number, r.Sent.Tx)
 	if r.Waiting != "" {
-		line("waits", "%s", r.Waiting)
+		line("waits", "%s", waits(r.Status, time.Now()))
 	}
 	if r.Done != nil {
 		line(string(r.State), "in block %d, by transaction %v, by %v", r.Done.Block.Number, r.Done.Tx, r.Done.By)

@@ -11,6 +11,7 @@ import (
 	"github.com/ethereum/go-ethereum/common/hexutil"
 	"github.com/urfave/cli/v2"
 
+	"nrollup/internal/span"
 	"nrollup/message"
 	"nrollup/wallet"
 )
@@ -115,6 +116,7 @@ func withdraw(c *cli.Context) error {
 			e.say("next", "nrollup claim %d --from l2", ref.Nonce)
 		}
 	default:
+		e.sayFinal()
 		e.say("next", "nrollup claim %d --from l2, once its block is %s: nrollup status %d --from l2", ref.Nonce, e.believed(), ref.Nonce)
 	}
 	return e.finish(err)
@@ -126,6 +128,15 @@ func (e *errand) believed() string {
 		return "final"
 	}
 	return "settled"
+}
+
+// sayFinal says when an optimistic rollup's blocks are final, which may be a week.
+func (e *errand) sayFinal() {
+	spec := e.wallet.Deployment().Spec
+	if !spec.IsOptimistic() {
+		return
+	}
+	e.say("final", "%s after its block is proposed, unless somebody challenges that", span.Format(seconds(spec.Optimistic.Window)))
 }
 
 // startTransfer checks what can be checked without a node before it connects.

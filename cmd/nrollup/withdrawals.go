@@ -3,12 +3,15 @@ package main
 import (
 	"fmt"
 	"io"
+	"strings"
 	"text/tabwriter"
+	"time"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/urfave/cli/v2"
 
+	"nrollup/internal/span"
 	"nrollup/message"
 	"nrollup/wallet"
 )
@@ -125,11 +128,31 @@ func printWaits(out io.Writer, list []withdrawal) error {
 		if w.Clock == nil || w.Waiting == "" {
 			continue
 		}
-		if _, err := fmt.Fprintf(out, "\nwithdrawal %d waits %s\n", w.Nonce, w.Waiting); err != nil {
+		if _, err := fmt.Fprintf(out, "\nwithdrawal %d waits %s\n", w.Nonce, waits(w.Status, time.Now())); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// waits says what a message waits for, and for how long that is still.
+func waits(s *message.Status, now time.Time) string {
+	if s.Clock == nil {
+		return s.Waiting
+	}
+	var list []string
+	for _, c := range []struct {
+		what string
+		at   uint64
+	}{{"to be proven in", s.Clock.Deadline}, {"final in", s.Clock.FinalAt}} {
+		if d := left(c.at, now); d > 0 {
+			list = append(list, c.what+" "+span.Format(d))
+		}
+	}
+	if len(list) == 0 {
+		return s.Waiting
+	}
+	return fmt.Sprintf("%s (%s)", s.Waiting, strings.Join(list, ", "))
 }
 
 // carries returns what a message moves, and to whom. Tokens are in their smallest
