@@ -20,6 +20,7 @@ func TestKill(t *testing.T) {
 	if testing.Short() {
 		t.Skip("takes two minutes")
 	}
+	t.Parallel() // most of the time it waits
 	seed, soak := settings(t)
 	t.Logf("NROLLUP_SEED=%d", seed)
 	program := buildProgram(t)
@@ -77,7 +78,7 @@ func (f *fleet) victims(n int) []*proc {
 func (f *fleet) end() {
 	f.t.Helper()
 	for _, p := range f.procs {
-		p.terminate(5 * time.Second)
+		p.terminate(endLimit)
 		p.checkLog()
 		f.t.Logf("%s was killed %d times; the slowest start took %v", p.name, p.kills, p.slowest.Round(time.Millisecond))
 	}

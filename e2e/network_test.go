@@ -311,7 +311,7 @@ func (n *network) label() {
 // eventually waits for something that happens without the test's doing.
 func (n *network) eventually(what string, condition func() bool) {
 	n.Helper()
-	for deadline := time.Now().Add(90 * time.Second); !condition(); {
+	for deadline := time.Now().Add(3 * time.Minute); !condition(); {
 		if time.Now().After(deadline) {
 			n.Fatalf("not in time: %s; operator %+v", what, n.status())
 		}

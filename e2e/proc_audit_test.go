@@ -65,7 +65,7 @@ func (f *fleet) waitSettled(d *rollup.Deployment) (head rollup.BlockRef) {
 }
 
 func contractHead(ctx context.Context, client *rpc.Client, addr common.Address) (rollup.BlockRef, error) {
-	ctx, cancel := context.WithTimeout(ctx, 5*time.Second)
+	ctx, cancel := context.WithTimeout(ctx, 30*time.Second)
 	defer cancel()
 	contract := bindings.NewNativeRollup()
 	head, err := bind.Call(contract.Instance(ethclient.NewClient(client), addr), &bind.CallOpts{Context: ctx}, contract.PackHead(), contract.UnpackHead)

@@ -216,7 +216,7 @@ func (f *fleet) await(victims []*proc) {
 
 // settleLimit is how long it may take until what is there at a moment is
 // settled: some slots, on a machine that does other things too.
-const settleLimit = 60 * time.Second
+const settleLimit = 3 * time.Minute
 
 // recover waits until all goes on, and checks that nothing was lost.
 func (f *fleet) recover() {
@@ -279,7 +279,7 @@ func (f *fleet) interrupt() {
 	f.t.Helper()
 	for _, p := range f.procs {
 		f.pause(time.Second)
-		elapsed := p.terminate(5 * time.Second)
+		elapsed := p.terminate(endLimit)
 		f.t.Logf("%s ended %v after SIGTERM", p.name, elapsed.Round(time.Millisecond))
 		p.start()
 	}

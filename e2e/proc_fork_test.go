@@ -25,12 +25,13 @@ func TestForkKill(t *testing.T) {
 	if testing.Short() {
 		t.Skip("starts processes")
 	}
+	t.Parallel()
 	seed, _ := settings(t)
 	t.Logf("NROLLUP_SEED=%d", seed)
 	program := buildProgram(t)
 	t.Run("dev", func(t *testing.T) {
 		t.Parallel()
-		f := newDevFleet(t, program, rand.New(rand.NewPCG(seed, 31)), "--fork", "amsterdam=+25s")
+		f := newCrossing(t, program, rand.New(rand.NewPCG(seed, 31)))
 		f.crossKilled()
 		f.audit()
 		f.forked()
@@ -38,9 +39,10 @@ func TestForkKill(t *testing.T) {
 	})
 	t.Run("processes", func(t *testing.T) {
 		t.Parallel()
+		begin := time.Now()
 		f := newFleet(t, program, rand.New(rand.NewPCG(seed, 32)), "--fork", "amsterdam=never")
 		followers := []*proc{f.newFollower("--follow"), f.newFollower("--stateless")}
-		f.schedule("amsterdam=+20s")
+		f.schedule(max(20*time.Second, 2*time.Since(begin))) // a slow machine gets more
 		f.crossKilled()
 		f.audit()
 		f.forked()
@@ -63,13 +65,32 @@ func (f *fleet) newFollower(kind string) *proc {
 	return p
 }
 
+// newCrossing starts everything in one process, with a fork to come. It begins anew,
+// further from the fork, on a machine that is too slow.
+func newCrossing(t *testing.T, program string, random *rand.Rand) *fleet {
+	t.Helper()
+	for after := 25 * time.Second; ; after *= 3 {
+		f := newDevFleet(t, program, random, "--fork", amsterdamIn(after))
+		if left := time.Until(f.forkTime()); left > 5*time.Second || after > 2*time.Minute {
+			return f
+		}
+		for _, p := range f.procs {
+			p.kill()
+			p.disconnect()
+		}
+	}
+}
+
+// amsterdamIn is the value of --fork that schedules Amsterdam.
+func amsterdamIn(after time.Duration) string { return fmt.Sprintf("amsterdam=+%.0fs", after.Seconds()) }
+
 // schedule schedules a fork on L1, which starts again for that. Its followers and the
 // rollup's processes are left alone.
-func (f *fleet) schedule(fork string) {
+func (f *fleet) schedule(after time.Duration) {
 	f.t.Helper()
 	leader := f.procs[0]
-	leader.terminate(5 * time.Second)
-	leader.args[slices.Index(leader.args, "--fork")+1] = fork
+	leader.terminate(endLimit)
+	leader.args[slices.Index(leader.args, "--fork")+1] = amsterdamIn(after)
 	leader.start()
 	f.recover()
 }

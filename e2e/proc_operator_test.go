@@ -23,6 +23,7 @@ func TestOperatorProcess(t *testing.T) {
 	if testing.Short() {
 		t.Skip("starts processes")
 	}
+	t.Parallel()
 	seed, _ := settings(t)
 	t.Logf("NROLLUP_SEED=%d", seed)
 	f := newOperatorFleet(t, buildProgram(t), rand.New(rand.NewPCG(seed, 7)))

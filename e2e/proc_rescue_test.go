@@ -62,7 +62,7 @@ func TestRescueByProcess(t *testing.T) {
 	if got := new(big.Int).Sub(s.l1.balance(address("user")), before); got.Cmp(ether(699)) < 0 || got.Cmp(ether(700)) > 0 {
 		t.Errorf("%v wei have come back", got)
 	}
-	rescue.terminate(10 * time.Second)
+	rescue.terminate(endLimit)
 	rescue.checkLog()
 }
 

@@ -17,9 +17,13 @@ import (
 	"nrollup/node"
 )
 
-// buildProgram builds the program as its users have it, and returns its file.
+// buildProgram builds the program as its users have it, and returns its file. In its
+// place NROLLUP_PROGRAM names one that is there.
 func buildProgram(t *testing.T) string {
 	t.Helper()
+	if name := os.Getenv("NROLLUP_PROGRAM"); name != "" {
+		return name
+	}
 	name := filepath.Join(t.TempDir(), "nrollup")
 	command := exec.CommandContext(t.Context(), "go", "build", "-o", name, "nrollup/cmd/nrollup")
 	if output, err := command.CombinedOutput(); err != nil {
@@ -134,7 +138,10 @@ func (p *proc) alive() bool {
 }
 
 // readyLimit is how long a start may take on a busy machine.
-const readyLimit = 30 * time.Second
+const readyLimit = 2 * time.Minute
+
+// endLimit is how long an orderly end may take there.
+const endLimit = 10 * time.Second
 
 // await waits until the process says that it is ready, and has its relays lead
 // there.

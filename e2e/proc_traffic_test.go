@@ -161,7 +161,7 @@ func (a *traffic) step(ctx context.Context) {
 
 // send reports whether the pool has the transaction, or did have it.
 func (a *traffic) send(ctx context.Context, t *transfer) bool {
-	ctx, cancel := context.WithTimeout(ctx, 2*time.Second)
+	ctx, cancel := context.WithTimeout(ctx, 10*time.Second)
 	defer cancel()
 	raw, err := t.tx.MarshalBinary()
 	if err != nil {
@@ -196,7 +196,7 @@ func (a *traffic) look(ctx context.Context) error {
 // error, and the transfer is sent again. It is asked twice: as a transaction goes
 // from the pool to the chain, geth may look for it where it is not any more.
 func (a *traffic) remember(ctx context.Context) error {
-	ctx, cancel := context.WithTimeout(ctx, 2*time.Second)
+	ctx, cancel := context.WithTimeout(ctx, 10*time.Second)
 	defer cancel()
 	for _, t := range a.open {
 		if t.receipt != nil {
@@ -221,7 +221,7 @@ func (a *traffic) remember(ctx context.Context) error {
 // confirm reports whether a transfer still has the receipt that is known.
 func (a *traffic) confirm(ctx context.Context, t *transfer) (bool, error) {
 	var now *finalReceipt
-	ctx, cancel := context.WithTimeout(ctx, 2*time.Second)
+	ctx, cancel := context.WithTimeout(ctx, 10*time.Second)
 	defer cancel()
 	err := a.client.CallContext(ctx, &now, "eth_getTransactionReceipt", t.tx.Hash())
 	return err == nil && now != nil && now.BlockHash == t.receipt.BlockHash, err
@@ -262,9 +262,8 @@ func (a *traffic) checkReceipts(transfers []*transfer) {
 	for i, t := range transfers {
 		batch[i] = rpc.BatchElem{Method: "eth_getTransactionReceipt", Args: []any{t.tx.Hash()}, Result: &receipts[i]}
 	}
-	if err := callBatch(a.t.Context(), a.client, batch); err != nil {
-		a.t.Fatal(err)
-	}
+	// A node may be away that has learnt of a fork and starts again.
+	poll(a.t, settleLimit, "read receipts", func(ctx context.Context) error { return callBatch(ctx, a.client, batch) })
 	for i, t := range transfers {
 		switch now := receipts[i]; {
 		case now == nil:

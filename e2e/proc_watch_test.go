@@ -66,7 +66,7 @@ func (w *watch) run(ctx context.Context) {
 
 // look asks once. A node that does not answer is for others to complain about.
 func (w *watch) look(ctx context.Context) error {
-	ctx, cancel := context.WithTimeout(ctx, 2*time.Second)
+	ctx, cancel := context.WithTimeout(ctx, 10*time.Second)
 	defer cancel()
 	w.asking.Lock()
 	defer w.asking.Unlock()
@@ -107,10 +107,11 @@ func (w *watch) check() {
 	promised := maps.Clone(w.promised)
 	w.mu.Unlock()
 	for numbers := range slices.Chunk(slices.Sorted(maps.Keys(promised)), 100) {
-		hashes, err := hashesAt(w.t.Context(), w.client, numbers)
-		if err != nil {
-			w.t.Fatalf("%s: %v", w.name, err)
-		}
+		var hashes []common.Hash
+		poll(w.t, settleLimit, w.name+" has its blocks", func(ctx context.Context) (err error) {
+			hashes, err = hashesAt(ctx, w.client, numbers)
+			return err
+		})
 		for i, number := range numbers {
 			if hashes[i] != promised[number] {
 				w.t.Errorf("%s: block %d was %v, now it is %v", w.name, number, promised[number], hashes[i])
@@ -138,7 +139,7 @@ func hashesAt(ctx context.Context, client *rpc.Client, numbers []uint64) ([]comm
 
 // callBatch makes several calls at once. Each must succeed.
 func callBatch(ctx context.Context, client *rpc.Client, batch []rpc.BatchElem) error {
-	ctx, cancel := context.WithTimeout(ctx, 10*time.Second)
+	ctx, cancel := context.WithTimeout(ctx, time.Minute)
 	defer cancel()
 	if err := client.BatchCallContext(ctx, batch); err != nil {
 		return err

@@ -191,7 +191,7 @@ func (c *clock) After(d time.Duration) <-chan time.Time {
 }
 
 func background(t *testing.T) context.Context {
-	ctx, cancel := context.WithTimeout(t.Context(), 10*time.Second)
+	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
 	t.Cleanup(cancel)
 	return ctx
 }

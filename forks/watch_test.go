@@ -52,7 +52,7 @@ func (w *watched) pause() pause {
 		return p
 	case err := <-w.done:
 		w.t.Fatalf("ended: %v", err)
-	case <-time.After(10 * time.Second):
+	case <-time.After(time.Minute):
 		w.t.Fatal("does not look at L1")
 	}
 	return pause{}
@@ -75,7 +75,7 @@ func (w *watched) end() error {
 		return err
 	case p := <-w.clock.pauses:
 		w.t.Fatalf("it goes on, for %v", p.length)
-	case <-time.After(10 * time.Second):
+	case <-time.After(time.Minute):
 		w.t.Fatal("it does not end")
 	}
 	return nil

@@ -88,7 +88,7 @@ func (c *consensusClient) call(result any, method string, args ...any) {
 // Geth builds in the background: a consensus client gives it time.
 func (c *consensusClient) fill(atLeast int) *engine.ExecutionPayloadEnvelope {
 	c.t.Helper()
-	for pause := time.Millisecond; pause < 10*time.Second; pause *= 2 {
+	for pause := time.Millisecond; pause < time.Minute; pause *= 2 {
 		c.slot++ // another payload
 		var started engine.ForkChoiceResponse
 		forkchoice, get, _ := methods(c.time + slotSeconds)

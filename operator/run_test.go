@@ -34,9 +34,9 @@ func (r *rig) run(o *Operator) (stop func() error) {
 // eventually waits until a condition holds.
 func (r *rig) eventually(what string, holds func() bool) {
 	r.Helper()
-	for deadline := time.Now().Add(20 * time.Second); !holds(); time.Sleep(2 * time.Millisecond) {
+	for deadline := time.Now().Add(time.Minute); !holds(); time.Sleep(2 * time.Millisecond) {
 		if time.Now().After(deadline) {
-			r.Fatalf("%s: not in 20 s", what)
+			r.Fatalf("%s: not within a minute", what)
 		}
 	}
 }

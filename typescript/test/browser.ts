@@ -1,15 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { ForcedTransactionError, walletActionsL1, walletActionsL2 } from 'nrollup'
-import {
-  createWalletClient,
-  custom,
-  hexToBigInt,
-  http,
-  type LocalAccount,
-  type RpcTransactionRequest,
-} from 'viem'
-import { mined, type Net } from './network.js'
+import { createWalletClient, custom, hexToBigInt, type LocalAccount, type RpcTransactionRequest } from 'viem'
+import { mined, type Net, reach } from './network.js'
 
 /** What a wallet in a browser hands on to its node, of what viem asks for (EIP-1193, EIP-1474). */
 const handedOn = ['eth_chainId', 'eth_blockNumber', 'eth_getBlockByNumber', 'eth_estimateGas', 'eth_gasPrice']
@@ -22,7 +15,7 @@ export function browser(net: () => Net) {
 /** Returns the provider that a page sees, and what it was asked. */
 function providerOf(n: Net, side: 'l1' | 'l2', account: LocalAccount) {
   const asked = new Set<string>()
-  const transport = http(n.endpoints[side].http)
+  const transport = reach(n.endpoints[side].http)
   const wallet = createWalletClient({ account, chain: n.rollup[side], transport })
   const request = async ({ method, params }: { method: string; params?: unknown }) => {
     asked.add(method)

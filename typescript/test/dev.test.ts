@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { createTestClient, http, keccak256, parseEther, publicActions, walletActions } from 'viem'
+import { createTestClient, keccak256, parseEther, publicActions, walletActions } from 'viem'
 import { generatePrivateKey, privateKeyToAddress } from 'viem/accounts'
-import { connect, type Dev, mined, type Net, startDev } from './network.js'
+import { connect, type Dev, mined, type Net, reach, startDev } from './network.js'
 
 // What these do to L1 would disturb other tests: they have a network of their own.
 let dev: Dev
@@ -14,13 +14,13 @@ before(async () => {
 after(() => dev?.stop())
 
 for (const mode of ['anvil', 'hardhat'] as const)
-  test(`viem's test client on L1, as if it were ${mode}`, { timeout: 60_000 }, async () => {
+  test(`viem's test client on L1, as if it were ${mode}`, { timeout: 240_000 }, async () => {
     const client = createTestClient({
       mode,
       chain: net.rollup.l1,
       pollingInterval: 50,
       cacheTime: 0,
-      transport: http(net.endpoints.l1.http),
+      transport: reach(net.endpoints.l1.http),
     })
       .extend(publicActions)
       .extend(walletActions)
@@ -53,6 +53,6 @@ for (const mode of ['anvil', 'hardhat'] as const)
 
 test('the rollup has no such methods', async () => {
   const { chain } = net.l2
-  const client = createTestClient({ mode: 'anvil', chain, transport: http(net.endpoints.l2.http) })
+  const client = createTestClient({ mode: 'anvil', chain, transport: reach(net.endpoints.l2.http) })
   await assert.rejects(client.mine({ blocks: 1 }), { name: 'MethodNotFoundRpcError' })
 })

@@ -94,6 +94,9 @@ const transferGas = 300_000n
 /** How often clients ask, in milliseconds. */
 export const pollingInterval = 100
 
+/** The transport of clients: a node may take its time where much else runs. */
+export const reach = (url: string) => http(url, { timeout: 60_000 })
+
 /** Clients for a running network. */
 export type Net = Awaited<ReturnType<typeof connect>>
 
@@ -103,7 +106,7 @@ export async function connect({ endpoints }: Dev) {
   const rich = privateKeyToAccount(key)
   const nonces = { l1: 0, l2: 0 }
   const clientOf = (chain: Chain, url: string) =>
-    createPublicClient({ chain, pollingInterval, cacheTime: 0, transport: http(url) })
+    createPublicClient({ chain, pollingInterval, cacheTime: 0, transport: reach(url) })
   const l2 = clientOf(devL2, endpoints.l2.http).extend(publicActionsL2())
   const rollup = defineRollup(await getContracts(l2))
   const l1 = clientOf(devL1, endpoints.l1.http).extend(publicActionsL1({ rollup }))
@@ -114,7 +117,7 @@ export async function connect({ endpoints }: Dev) {
       const wallet = createWalletClient({
         account: rich,
         chain: rollup[side],
-        transport: http(endpoints[side].http),
+        transport: reach(endpoints[side].http),
       })
       const nonce = nonces[side]++
       return wallet.sendTransaction({ to, value: parseEther('4'), nonce, gas: transferGas })
@@ -138,14 +141,14 @@ export async function connect({ endpoints }: Dev) {
         account,
         chain: devL1,
         pollingInterval,
-        transport: http(endpoints.l1.http),
+        transport: reach(endpoints.l1.http),
       }).extend(walletActionsL1(network)),
     wallet2: (account: Account) =>
       createWalletClient({
         account,
         chain: devL2,
         pollingInterval,
-        transport: http(endpoints.l2.http),
+        transport: reach(endpoints.l2.http),
       }).extend(walletActionsL2(network)),
   }
 }

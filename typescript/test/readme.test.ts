@@ -18,7 +18,7 @@ before(async () => {
 })
 after(() => dev?.stop())
 
-test('the examples of README.md run, and print what they say', { timeout: 120_000 }, async t => {
+test('the examples of README.md run, and print what they say', { timeout: 240_000 }, async t => {
   const source = new URL('../../test/examples/expected.json', import.meta.url)
   const expected = JSON.parse(readFileSync(source, 'utf8'))
   assert(expected.length >= 8)

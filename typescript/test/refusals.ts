@@ -18,9 +18,9 @@ import {
   WrongChainError,
   withdrawETH,
 } from 'nrollup'
-import { BaseError, createWalletClient, http, parseEther } from 'viem'
+import { BaseError, createWalletClient, parseEther } from 'viem'
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
-import { mined, type Net } from './network.js'
+import { mined, type Net, reach } from './network.js'
 
 /** What cannot be done gives an error with a type of its own. */
 export function refusals(net: () => Net) {
@@ -94,6 +94,6 @@ async function wrongChain(n: Net) {
   await assert.rejects(withdrawETH(wallet1, { ...n.network, amount: 1n }), check)
   await assert.rejects(getDepositStatus(n.l1, { nonce: 0n }), NotRollupNodeError)
   assert.throws(() => defineRollup(n.rollup.contracts, { l2: devL1 }), check)
-  const nobody = createWalletClient({ transport: http(n.endpoints.l1.http) })
+  const nobody = createWalletClient({ transport: reach(n.endpoints.l1.http) })
   await assert.rejects(depositETH(nobody, { ...n.network, amount: 1n }), NoAccountError)
 }
