@@ -146,6 +146,9 @@ func (r *Reader) blocks() uint64 {
 // ErrTooMuch if a part of it may be answered: that of Part is shorter now. It wraps
 // ErrFalse if the answer is not one to the question.
 func (r *Reader) Ask(ctx context.Context, q Query) ([]types.Log, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, err // a node may be quick enough to answer nevertheless
+	}
 	logs, err := r.filter(ctx, q)
 	if err == nil {
 		err = q.check(logs)
