@@ -1,12 +1,14 @@
 package explorer_test
 
 import (
+	"context"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 )
 
@@ -97,9 +99,22 @@ func (p *tab) checkAxe(name, axe string) {
 func (p *tab) shoot(path string) {
 	p.t.Helper()
 	var picture []byte
-	p.run(chromedp.FullScreenshot(&picture, 100))
+	p.run(chromedp.ActionFunc(func(ctx context.Context) error { return picturize(ctx, &picture) }))
 	if err := os.WriteFile(path, picture, 0o644); err != nil {
 		p.t.Fatal(err)
+	}
+}
+
+// picturize takes a picture of the whole view. A busy Chromium sometimes draws no frame for
+// it, above all in a tab that is not in front, and never answers.
+func picturize(ctx context.Context, picture *[]byte) error {
+	for {
+		soon, cancel := context.WithTimeout(ctx, patience/6)
+		err := chromedp.Tasks{page.BringToFront(), chromedp.FullScreenshot(picture, 100)}.Do(soon)
+		cancel()
+		if err == nil || ctx.Err() != nil {
+			return err
+		}
 	}
 }
 
