@@ -99,6 +99,10 @@ contract FinalizeTest is OptimisticTest {
         vm.etch(STRANGER, address(new Slow(15_000)).code);
         vm.etch(RIVAL, address(new Slow(25_000)).code);
         wait(WINDOW + 1);
+        vm.expectEmit(true, true, true, true, address(op));
+        emit IOptimisticRollup.Paid(STRANGER, PROPOSAL_BOND, false);
+        vm.expectEmit(true, true, true, true, address(op));
+        emit IOptimisticRollup.Paid(RIVAL, PROPOSAL_BOND, true);
         op.finalize(list(a.proposal, b.proposal));
         vm.assertEq(STRANGER.balance, before[0] + PROPOSAL_BOND);
         vm.assertEq(RIVAL.balance, before[1]);

@@ -120,7 +120,9 @@ contract ProposeWhoTest is OptimisticFixture, ForcedFixture {
         op = deployOptimistic(c);
         tip = genesisProposal();
         vm.assertEq(op.openAt(), 0);
+        wait(1);
         Range memory r = propose(1, STRANGER);
+        vm.assertEq(op.head().sequencedAt, block.timestamp);
         challenge(r, 0);
         wait(RESPONSE + 1);
         remove(r, 0, CHALLENGER);
