@@ -119,7 +119,7 @@ func (r *rig) setUp(sequencer common.Address) {
 	for _, name := range []string{"deployer", "operator", "second", "filler"} {
 		alloc[address(name)] = rich
 	}
-	alloc[burner] = types.Account{Nonce: 1, Balance: new(big.Int), Code: blockgen.Assemble("loop: @loop JUMP")}
+	alloc[burner] = types.Account{Nonce: 1, Balance: new(big.Int), Code: blockgen.Assemble("INVALID")}
 	r.network = l1node.Network{Genesis: newGenesis(begin, alloc)}
 	r.network.Genesis.GasLimit = l1GasLimit
 	r.dataDir = r.TempDir()
@@ -128,7 +128,8 @@ func (r *rig) setUp(sequencer common.Address) {
 	r.deploy(sequencer) // takes some blocks: those of the rollup are in the past, but for those that are late on purpose
 }
 
-// burner uses up all gas that it is given.
+// burner uses up all gas that it is given, at once: what L1's builder has no time for is not in
+// its block.
 var burner = common.HexToAddress("0xb0000000000000000000000000000000000000b0")
 
 func (r *rig) must(err error) {
