@@ -65,14 +65,24 @@ func documentedMetrics(t *testing.T) map[string][]string {
 // sources calls f with the content of each file of the program.
 func sources(t *testing.T, f func(content string)) {
 	t.Helper()
+	goFiles(t, func(name, content string) {
+		if !strings.HasSuffix(name, "_test.go") {
+			f(content)
+		}
+	})
+}
+
+// goFiles calls f with the path and content of each file in Go.
+func goFiles(t *testing.T, f func(name, content string)) {
+	t.Helper()
 	err := filepath.WalkDir("..", func(name string, d fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
 			return err
 		case d.IsDir() && (d.Name() == "node_modules" || d.Name() == "testdata" || name != ".." && d.Name()[0] == '.'):
 			return filepath.SkipDir
-		case filepath.Ext(name) == ".go" && !strings.HasSuffix(name, "_test.go"):
-			f(read(t, name))
+		case filepath.Ext(name) == ".go":
+			f(name, read(t, name))
 		}
 		return nil
 	})

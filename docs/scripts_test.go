@@ -1,7 +1,6 @@
 package docs
 
 import (
-	"io/fs"
 	"path/filepath"
 	"regexp"
 	"strings"
@@ -11,6 +10,8 @@ import (
 var (
 	chosen   = regexp.MustCompile(`-(?:run|skip) '(\^Test\()?([A-Za-z0-9|]+)(\)\$)?'`)
 	testFunc = regexp.MustCompile(`(?m)^func (Test[A-Za-z0-9_]+)\(`)
+	fuzzFunc = regexp.MustCompile(`(?m)^func (Fuzz[A-Za-z0-9_]+)\(`)
+	fuzzed   = regexp.MustCompile(`(?m)^go test \./(\S+) +-run '\^\$' -fuzz (\S+) `)
 )
 
 // Tests that the checks run, or leave out, by their names exist: a name with a mistake in
@@ -37,21 +38,33 @@ func TestChosenTestsExist(t *testing.T) {
 func testNames(t *testing.T) string {
 	t.Helper()
 	var names strings.Builder
-	err := filepath.WalkDir("..", func(name string, d fs.DirEntry, err error) error {
-		switch {
-		case err != nil:
-			return err
-		case d.IsDir() && (d.Name() == "node_modules" || d.Name() == "testdata" || name != ".." && d.Name()[0] == '.'):
-			return filepath.SkipDir
-		case strings.HasSuffix(name, "_test.go"):
-			for _, found := range testFunc.FindAllStringSubmatch(read(t, name), -1) {
-				names.WriteString(found[1] + "\n")
-			}
+	goFiles(t, func(name, content string) {
+		if !strings.HasSuffix(name, "_test.go") {
+			return
 		}
-		return nil
+		for _, found := range testFunc.FindAllStringSubmatch(content, -1) {
+			names.WriteString(found[1] + "\n")
+		}
 	})
-	if err != nil {
-		t.Fatal(err)
-	}
 	return names.String()
+}
+
+// README has a command for each fuzzer, and no other.
+func TestFuzzersListed(t *testing.T) {
+	listed := make(map[string]bool)
+	for _, line := range fuzzed.FindAllStringSubmatch(read(t, "../README.md"), -1) {
+		listed["../"+line[1]+" "+line[2]] = true
+	}
+	goFiles(t, func(name, content string) {
+		for _, found := range fuzzFunc.FindAllStringSubmatch(content, -1) {
+			fuzzer := filepath.Dir(name) + " " + found[1]
+			if !listed[fuzzer] {
+				t.Errorf("README does not list %s", fuzzer)
+			}
+			delete(listed, fuzzer)
+		}
+	})
+	for fuzzer := range listed {
+		t.Errorf("README lists %s, which is not there", fuzzer)
+	}
 }
