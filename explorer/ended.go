@@ -67,9 +67,9 @@ func (s *Server) getEnded(_ context.Context, r *http.Request) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	v := s.pending.now()
-	if v == nil {
-		return nil, &downError{s.l1.name, errNotYet}
+	v, err := s.proposals()
+	if err != nil {
+		return nil, err
 	}
 	before = min(before, v.L1.Number+1)
 	key := fmt.Sprint(r.URL.Path, v.L1.Hash, before, limit)

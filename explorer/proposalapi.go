@@ -12,15 +12,24 @@ import (
 	"nrollup/optimistic"
 )
 
+// proposals returns what waits on L1, as it was found last.
+func (s *Server) proposals() (*optimistic.View, error) {
+	v := s.pending.now()
+	if v == nil {
+		return nil, &downError{s.l1.name, errNotYet}
+	}
+	return v, nil
+}
+
 func (s *Server) getProposals(_ context.Context, r *http.Request) (any, error) {
 	return s.byHeads(r, func(ctx context.Context) (any, error) {
 		before, limit, err := pageParams(r)
 		if err != nil {
 			return nil, err
 		}
-		v := s.pending.now()
-		if v == nil {
-			return nil, &downError{s.l1.name, errNotYet}
+		v, err := s.proposals()
+		if err != nil {
+			return nil, err
 		}
 		list := &proposalList{Now: v.Time, Proposals: []*proposalSummary{}}
 		last := min(before-1, v.Tip().Position)
@@ -44,9 +53,9 @@ func (s *Server) getProposals(_ context.Context, r *http.Request) (any, error) {
 
 // getProposal answers with the proposal that a path names, by position or id.
 func (s *Server) getProposal(ctx context.Context, r *http.Request) (any, error) {
-	v := s.pending.now()
-	if v == nil {
-		return nil, &downError{s.l1.name, errNotYet}
+	v, err := s.proposals()
+	if err != nil {
+		return nil, err
 	}
 	id, err := s.proposalID(ctx, v, r.PathValue("id"))
 	if err != nil {
