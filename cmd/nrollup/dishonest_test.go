@@ -93,6 +93,10 @@ func (f *optimisticFleet) lie(withheld bool) (id common.Hash, number uint64) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	eventually(t, "L1 has no block behind that of the rollup and its anchor", func() bool { // or it would not take it
+		head, err := f.l1.HeaderByNumber(t.Context(), nil)
+		return err == nil && head.Time >= b.Timestamp && head.Number.Cmp(anchor.Number) > 0
+	})
 	v := f.view()
 	f.call(v.Params.ProposalBond, bindings.NewOptimisticRollup().PackPropose(v.Tip(), []bindings.ProposedBlock{{
 		BlockHash: forged.Payload().BlockHash, StateRoot: forged.Claim.PostStateRoot, Anchor: anchor.Number.Uint64(),
