@@ -3,7 +3,6 @@ package main
 import (
 	"errors"
 	"fmt"
-	"math/big"
 
 	"github.com/urfave/cli/v2"
 
@@ -139,8 +138,7 @@ func (f *finding) meaning() string {
 
 // sayStakes says what may become of the bond.
 func (e *errand) sayStakes(v *optimistic.View, p *optimistic.Pending, f *finding) {
-	share := new(big.Int).Rsh(v.Params.ProposalBond, 1)
-	share.Div(share, big.NewInt(int64(len(p.Challenges))+2)) // the open ones, this one, and who removes
+	share := shareOf(v, len(p.Challenges)+1) // with this one
 	e.say("bond", "%s, for the %s in which the block can be proven", wallet.FormatEther(v.Params.ChallengeBond), span.Seconds(v.Params.Response))
 	if f.verdict != challenger.False {
 		e.say("proven", "the proof is paid from it, at most all of it; you get back the rest")

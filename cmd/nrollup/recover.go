@@ -35,9 +35,7 @@ func removeProposal(c *cli.Context, args []string) error {
 		}
 		var calls []wallet.Call
 		for _, l := range list {
-			share := new(big.Int).Rsh(v.Params.ProposalBond, 1)
-			share.Div(share, big.NewInt(int64(len(l.Challenges))+1))
-			e.say("share", "%s of the bond of proposal %d", wallet.FormatEther(share), l.Position)
+			e.say("share", "%s of the bond of proposal %d", wallet.FormatEther(shareOf(v, len(l.Challenges))), l.Position)
 			calls = append(calls, wallet.Call{
 				What: fmt.Sprintf("remove proposal %d, as nobody has proven block %d", l.Position, l.number),
 				To:   e.wallet.Deployment().Contracts.Rollup,
@@ -46,6 +44,13 @@ func removeProposal(c *cli.Context, args []string) error {
 		}
 		return calls, nil
 	})
+}
+
+// shareOf returns what each of so many open challenges of a proposal brings, and its
+// removal, out of its bond: the other half is burnt. In wei.
+func shareOf(v *optimistic.View, open int) *big.Int {
+	half := new(big.Int).Rsh(v.Params.ProposalBond, 1)
+	return half.Div(half, big.NewInt(int64(open)+1))
 }
 
 // lostProposal is one that nobody can save any more, with the block that it fails for.
